@@ -1,0 +1,9 @@
+package id.kawal.events;
+
+/** Who chose the agency. */
+public enum DecidedBy {
+    RULE,
+    MODEL,
+    PERSON,
+    UPSTREAM
+}
