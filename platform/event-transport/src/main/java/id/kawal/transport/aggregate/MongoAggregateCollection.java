@@ -1,0 +1,230 @@
+package id.kawal.transport.aggregate;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
+import id.kawal.transport.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Aggregates in MongoDB, a document each.
+ *
+ * <p>A document that owed nothing is leased to this process by the write that makes it owe: it has
+ * no rival, so the relay can send without asking first. A position noted before the aggregate
+ * exists is kept in a document of version 0 without state, which the first change then fills.
+ */
+final class MongoAggregateCollection implements AggregateCollection {
+
+    private final Documents documents;
+    private final FactWriter facts;
+    private final OutboxPolicy policy;
+
+    MongoAggregateCollection(Documents documents, FactWriter facts, OutboxPolicy policy) {
+        this.documents = documents;
+        this.facts = facts;
+        this.policy = policy;
+    }
+
+    Outbox outbox() {
+        return policy.outbox();
+    }
+
+    @Override
+    public Optional<StoredAggregate> find(String id) {
+        return Optional.of(read(id)).filter(StoredAggregate::exists);
+    }
+
+    @Override
+    public StoredAggregate read(String id) {
+        var document =
+                documents.call(all ->
+                        all.find(eq(Fields.ID, id))
+                                .projection(Projections.exclude(Fields.OUTBOX))
+                                .first());
+        return document == null ? StoredAggregate.absent(id) : stored(document);
+    }
+
+    @Override
+    public void store(StoredAggregate read, Change change) {
+        var owed = facts.entries(change, read.sequence());
+        if (owed.size() > policy.cap()) {
+            throw new IllegalArgumentException(
+                    "one change may not owe " + owed.size() + " records");
+        }
+        if (read.version() == 0 && read.seen().isEmpty()) {
+            insert(read, change, owed);
+        } else {
+            update(read, change, owed);
+        }
+    }
+
+    private void insert(StoredAggregate read, Change change, List<OutboxEntry> owed) {
+        var now = Instant.now();
+        var document =
+                new Document(Fields.ID, read.id())
+                        .append(Fields.VERSION, 1L)
+                        .append(Fields.SEQUENCE, (long) change.facts().size())
+                        .append(Fields.STATE, change.state())
+                        .append(Fields.SEEN, seen(change.heard()))
+                        .append(Fields.OUTBOX, documents(owed));
+        if (!owed.isEmpty()) {
+            document.append(Fields.OWED_SINCE, Date.from(now))
+                    .append(Fields.LEASE, policy.lease().from(now));
+        }
+        try {
+            documents.call(all -> all.insertOne(document));
+        } catch (org.springframework.dao.DuplicateKeyException taken) {
+            throw isTaken(read.id()) ? stale(read.id()) : taken;
+        }
+        handOver(read.id(), 1, owed);
+    }
+
+    private void update(StoredAggregate read, Change change, List<OutboxEntry> owed) {
+        if (owed.isEmpty()) {
+            if (!changes(current(read), changed(read, change))) {
+                throw stale(read.id());
+            }
+            return;
+        }
+        var owingNothing = current(read).append(Fields.OWED_SINCE, Fields.ABSENT);
+        var withRoom = current(read).append(lastPlace(owed), Fields.ABSENT);
+        if (changes(owingNothing, leasing(read, change, owed))) {
+            handOver(read.id(), read.version() + 1, owed);
+        } else if (changes(withRoom, owingMore(read, change, owed))) {
+            policy.handover().owed(policy.outbox(), read.id());
+        } else {
+            throw refused(read);
+        }
+    }
+
+    @Override
+    public void note(String id, Position heard) {
+        var seen = Fields.seenPath(heard.source());
+        if (heard.sequence() == 1) {
+            noteFirst(id, seen);
+            return;
+        }
+        var noted =
+                changes(
+                        new Document(Fields.ID, id).append(seen, heard.sequence() - 1),
+                        set(seen, heard.sequence()));
+        if (!noted && !read(id).hasHeard(heard)) {
+            // Only a rival that noted the one before in this very moment leads here.
+            throw stale(id);
+        }
+    }
+
+    private void noteFirst(String id, String seen) {
+        var update =
+                combine(
+                        max(seen, 1L),
+                        setOnInsert(Fields.VERSION, 0L),
+                        setOnInsert(Fields.SEQUENCE, 0L));
+        try {
+            documents.call(all ->
+                    all.updateOne(eq(Fields.ID, id), update, new UpdateOptions().upsert(true)));
+        } catch (org.springframework.dao.DuplicateKeyException rival) {
+            documents.call(all -> all.updateOne(eq(Fields.ID, id), max(seen, 1L)));
+        }
+    }
+
+    private Bson changed(StoredAggregate read, Change change) {
+        var updates = new ArrayList<Bson>();
+        updates.add(set(Fields.STATE, change.state()));
+        updates.add(set(Fields.VERSION, read.version() + 1));
+        updates.add(set(Fields.SEQUENCE, read.sequence() + change.facts().size()));
+        var heard = change.heard();
+        if (heard != null) {
+            updates.add(max(Fields.seenPath(heard.source()), heard.sequence()));
+        }
+        return combine(updates);
+    }
+
+    private Bson leasing(StoredAggregate read, Change change, List<OutboxEntry> owed) {
+        var now = Instant.now();
+        return combine(
+                changed(read, change),
+                pushEach(Fields.OUTBOX, documents(owed)),
+                set(Fields.OWED_SINCE, Date.from(now)),
+                set(Fields.LEASE, policy.lease().from(now)));
+    }
+
+    private Bson owingMore(StoredAggregate read, Change change, List<OutboxEntry> owed) {
+        return combine(
+                changed(read, change),
+                pushEach(Fields.OUTBOX, documents(owed)),
+                min(Fields.OWED_SINCE, Date.from(Instant.now())));
+    }
+
+    private static Document current(StoredAggregate read) {
+        return new Document(Fields.ID, read.id()).append(Fields.VERSION, read.version());
+    }
+
+    /** The place that must be free for so many records to stay within the cap. */
+    private String lastPlace(List<OutboxEntry> owed) {
+        return Fields.OUTBOX + "." + (policy.cap() - owed.size());
+    }
+
+    private boolean changes(Bson filter, Bson update) {
+        return documents.call(all -> all.updateOne(filter, update)).getMatchedCount() > 0;
+    }
+
+    private RuntimeException refused(StoredAggregate read) {
+        return read(read.id()).version() == read.version()
+                ? new OutboxFull(documents.name(), read.id())
+                : stale(read.id());
+    }
+
+    private StaleAggregate stale(String id) {
+        return new StaleAggregate(documents.name(), id);
+    }
+
+    /** A duplicate key may also be one of another unique index: no rival, but a mistake. */
+    private boolean isTaken(String id) {
+        return documents.call(all -> all.find(eq(Fields.ID, id)).first()) != null;
+    }
+
+    private void handOver(String id, long version, List<OutboxEntry> owed) {
+        if (!owed.isEmpty()) {
+            policy.handover().leased(policy.outbox(), new OwedDocument(id, version, owed));
+        }
+    }
+
+    private static Document seen(@org.jspecify.annotations.Nullable Position heard) {
+        return heard == null
+                ? new Document()
+                : new Document(Fields.seenKey(heard.source()), heard.sequence());
+    }
+
+    private static List<Document> documents(List<OutboxEntry> owed) {
+        return owed.stream().map(OutboxEntry::toDocument).toList();
+    }
+
+    private static StoredAggregate stored(Document document) {
+        var seen = new TreeMap<String, Long>();
+        document.get(Fields.SEEN, new Document())
+                .forEach(
+                        (key, last) -> seen.put(Fields.sourceOf(key), ((Number) last).longValue()));
+        return new StoredAggregate(
+                document.getString(Fields.ID),
+                document.getLong(Fields.VERSION),
+                document.getLong(Fields.SEQUENCE),
+                document.get(Fields.STATE, new Document()),
+                Map.copyOf(seen));
+    }
+}

@@ -1,0 +1,70 @@
+package id.kawal.transport.consume;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a handler's consumer tells its operators. */
+final class ConsumerMeters {
+
+    private static final Logger log = LoggerFactory.getLogger(ConsumerMeters.class);
+
+    private final MeterRegistry meters;
+    private final String group;
+    private final Timer handling;
+
+    /** Since when the record that each partition stands at is retried; system time. */
+    private final ConcurrentMap<Integer, Instant> retriedSince = new ConcurrentHashMap<>();
+
+    ConsumerMeters(MeterRegistry meters, String group) {
+        this.meters = meters;
+        this.group = group;
+        this.handling =
+                Timer.builder("kawal.event.handling")
+                        .description("time a handler takes for one fact")
+                        .tag("group", group)
+                        .register(meters);
+        Gauge.builder("kawal.retry.longest", retriedSince, ConsumerMeters::longestSeconds)
+                .baseUnit("seconds")
+                .description("how long the record that is retried longest has been failing")
+                .tag("group", group)
+                .register(meters);
+    }
+
+    void timed(Runnable work) {
+        handling.record(work);
+    }
+
+    void unknown(String type) {
+        log.info("{} passed over a fact of a type it does not know: {}", group, type);
+        meters.counter("kawal.events.unknown", "group", group).increment();
+    }
+
+    void retried(int partition) {
+        retriedSince.putIfAbsent(partition, Instant.now());
+    }
+
+    void moved(int partition) {
+        if (!retriedSince.isEmpty()) {
+            retriedSince.remove(partition);
+        }
+    }
+
+    void lost() {
+        retriedSince.clear();
+    }
+
+    private static double longestSeconds(ConcurrentMap<Integer, Instant> retriedSince) {
+        return retriedSince.values().stream()
+                        .mapToLong(since -> Duration.between(since, Instant.now()).toMillis())
+                        .max()
+                        .orElse(0)
+                / 1_000.0;
+    }
+}
