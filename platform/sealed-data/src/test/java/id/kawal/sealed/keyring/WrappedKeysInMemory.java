@@ -1,0 +1,91 @@
+package id.kawal.sealed.keyring;
+
+import id.kawal.events.DataKey;
+import id.kawal.sealed.WrappedKey;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Keeps the promises of the port without a database. */
+public final class WrappedKeysInMemory implements WrappedKeyStore {
+
+    private final Map<String, Held> subjects = new HashMap<>();
+    private final Map<Integer, Long> positions = new HashMap<>();
+    private final Map<DataKey, String> rewrapped = new EnumMap<>(DataKey.class);
+
+    @Override
+    public synchronized Held find(String subject) {
+        return subjects.getOrDefault(subject, new Held.Absent());
+    }
+
+    @Override
+    public synchronized Held add(WrappedKeys made) {
+        switch (find(made.subject())) {
+            case Held.Absent _ -> subjects.put(made.subject(), new Held.Present(made));
+            case Held.Erased _ -> {}
+            case Held.Present(var there) -> put(made.subject(), made.keys(), there.keys());
+        }
+        return find(made.subject());
+    }
+
+    @Override
+    public synchronized boolean take(WrappedKeys record) {
+        return switch (find(record.subject())) {
+            case Held.Erased _ -> false;
+            case Held.Absent _ -> put(record.subject(), Map.of(), record.keys());
+            case Held.Present(var there) -> put(record.subject(), there.keys(), record.keys());
+        };
+    }
+
+    private boolean put(
+            String subject, Map<DataKey, WrappedKey> first, Map<DataKey, WrappedKey> over) {
+        var all = new HashMap<>(first);
+        all.putAll(over);
+        subjects.put(subject, new Held.Present(new WrappedKeys(subject, all)));
+        return true;
+    }
+
+    @Override
+    public synchronized void erase(String subject) {
+        subjects.put(subject, new Held.Erased());
+    }
+
+    @Override
+    public synchronized void rewrap(String subject, DataKey kind, WrappedKey old, WrappedKey anew) {
+        if (find(subject) instanceof Held.Present(var there)
+                && old.equals(there.keys().get(kind))) {
+            put(subject, there.keys(), Map.of(kind, anew));
+        }
+    }
+
+    @Override
+    public void forEach(Consumer<WrappedKeys> each) {
+        for (var held : List.copyOf(subjects.values())) {
+            if (held instanceof Held.Present(var keys)) {
+                each.accept(keys);
+            }
+        }
+    }
+
+    @Override
+    public synchronized Map<Integer, Long> positions() {
+        return Map.copyOf(positions);
+    }
+
+    @Override
+    public synchronized void readUpTo(Map<Integer, Long> next) {
+        positions.putAll(next);
+    }
+
+    @Override
+    public synchronized Map<DataKey, String> rewrappedUnder() {
+        return Map.copyOf(rewrapped);
+    }
+
+    @Override
+    public synchronized void rewrapped(Map<DataKey, String> under) {
+        rewrapped.putAll(under);
+    }
+}
