@@ -1,0 +1,3 @@
+package id.kawal.routing;
+
+public final class Foreign {}

@@ -1,0 +1,3 @@
+package id.kawal.testkit.canary.adapter.mongo;
+
+public final class Store {}

@@ -1,0 +1,3 @@
+/** Canaries. */
+@org.jspecify.annotations.NullMarked
+package id.kawal.testkit.canary.adapter.mongo;

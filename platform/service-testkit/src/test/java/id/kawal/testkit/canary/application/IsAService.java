@@ -1,0 +1,6 @@
+package id.kawal.testkit.canary.application;
+
+import org.springframework.stereotype.Service;
+
+@Service
+public final class IsAService {}

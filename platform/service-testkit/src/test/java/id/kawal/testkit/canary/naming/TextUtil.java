@@ -1,0 +1,3 @@
+package id.kawal.testkit.canary.naming;
+
+public final class TextUtil {}

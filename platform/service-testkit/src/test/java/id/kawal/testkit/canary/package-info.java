@@ -1,0 +1,3 @@
+/** Classes that break a rule on purpose. */
+@org.jspecify.annotations.NullMarked
+package id.kawal.testkit.canary;

@@ -1,0 +1,3 @@
+package id.kawal.unmarked;
+
+public final class HasNoPackageInfo {}
