@@ -1,0 +1,131 @@
+package id.kawal.chassis.operate;
+
+import id.kawal.chassis.access.Caller;
+import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.transport.park.ParkedRecord;
+import id.kawal.transport.park.ParkedRecords;
+import id.kawal.transport.park.Replay;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Records that could not be handled, for operators: what they are and where they came from, never
+ * what they hold.
+ */
+@RestController
+@RequestMapping("/api/v1/parked-records")
+final class ParkedRecordsController {
+
+    private static final String UNKNOWN = "UNKNOWN_PARKED_RECORD";
+
+    private final ParkedRecords parked;
+
+    ParkedRecordsController(ParkedRecords parked) {
+        this.parked = parked;
+    }
+
+    /**
+     * A parked record.
+     *
+     * @param id {@code group/partition/offset}
+     * @param code why it was parked; {@code QUEUED} where it only waits behind another
+     * @param sequence -1 where it has none that can be read
+     */
+    record Line(
+            String id,
+            String complaintId,
+            String code,
+            Instant parkedAt,
+            @Nullable String type,
+            @Nullable String source,
+            long sequence) {
+
+        static Line of(ParkedRecord record) {
+            return new Line(
+                    record.id(),
+                    record.complaintId(),
+                    record.code(),
+                    record.parkedAt(),
+                    record.type().orElse(null),
+                    record.source().orElse(null),
+                    record.sequence());
+        }
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param count all that are parked
+     * @param next what to give as {@code after} for the next page; null on the last one
+     */
+    record Page(List<Line> records, long count, @Nullable String next) {}
+
+    /** Why an operator does it; kept with who and when. */
+    record Grounds(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Why an operator does it, where that needs no words. */
+    record OptionalGrounds(@Nullable @Size(max = 500) String reason) {}
+
+    @GetMapping
+    Page list(
+            @RequestParam Optional<String> complaintId,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        var records = parked.list(complaintId.orElse(null), after.orElse(null), limit);
+        var next = records.size() < limit ? null : records.getLast().id();
+        return new Page(records.stream().map(Line::of).toList(), parked.count(), next);
+    }
+
+    @PostMapping("/{complaintId}/replay")
+    List<Replay> replay(
+            @PathVariable String complaintId,
+            @Valid @RequestBody Optional<OptionalGrounds> grounds,
+            Caller caller) {
+        var reason = grounds.map(OptionalGrounds::reason).orElse(null);
+        var replays = parked.replay(complaintId, caller.id(), reason);
+        if (replays.isEmpty()) {
+            throw RuleRefused.notFound(UNKNOWN);
+        }
+        return replays;
+    }
+
+    @PostMapping("/{group}/{partition}/{offset}/discard")
+    List<Replay> discard(
+            @PathVariable String group,
+            @PathVariable String partition,
+            @PathVariable String offset,
+            @Valid @RequestBody Grounds grounds,
+            Caller caller) {
+        return parked.discard(id(group, partition, offset), caller.id(), grounds.reason())
+                .orElseThrow(() -> RuleRefused.notFound(UNKNOWN));
+    }
+
+    @PostMapping("/{group}/{partition}/{offset}/skip-missing")
+    List<Replay> skipMissing(
+            @PathVariable String group,
+            @PathVariable String partition,
+            @PathVariable String offset,
+            @Valid @RequestBody Grounds grounds,
+            Caller caller) {
+        return parked.skipMissing(id(group, partition, offset), caller.id(), grounds.reason())
+                .orElseThrow(() -> RuleRefused.notFound(UNKNOWN));
+    }
+
+    private static String id(String group, String partition, String offset) {
+        return group + "/" + partition + "/" + offset;
+    }
+}

@@ -1,0 +1,115 @@
+package id.kawal.chassis;
+
+import id.kawal.chassis.access.Caller;
+import id.kawal.chassis.access.PublicPath;
+import id.kawal.chassis.access.PublicPaths;
+import id.kawal.chassis.access.Role;
+import id.kawal.chassis.access.RolePath;
+import id.kawal.chassis.access.RolePaths;
+import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.events.Classification;
+import id.kawal.transport.HealsByItself;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest service there can be: what the chassis does shows on it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "id.kawal.transport.config.TransportAutoConfiguration",
+            "id.kawal.sealed.config.KeyRingAutoConfiguration"
+        })
+@Import(SampleService.Desk.class)
+public class SampleService {
+
+    @Bean
+    PublicPaths publicPaths() {
+        return PublicPaths.of(
+                PublicPath.post("/api/v1/things"),
+                PublicPath.any("/api/v1/open/**"),
+                PublicPath.get("/api/v1/lookups/*").lookup(),
+                PublicPath.any("/form"));
+    }
+
+    @Bean
+    RolePaths rolePaths() {
+        return RolePaths.of(RolePath.needs("/api/v1/offices/**", Role.COORDINATOR));
+    }
+
+    public record Thing(
+            @NotBlank @Size(max = 20) String title,
+            @Nullable Classification classification,
+            @Nullable Boolean anonymous,
+            @Nullable @Valid Person person,
+            @Nullable List<@Valid Person> others) {}
+
+    public record Person(@NotBlank String name, @Nullable String email) {}
+
+    @RestController
+    public static class Desk {
+
+        @PostMapping("/api/v1/things")
+        Thing take(@Valid @RequestBody Thing thing) {
+            return thing;
+        }
+
+        @GetMapping("/api/v1/me")
+        Caller me(Caller caller) {
+            return caller;
+        }
+
+        @GetMapping("/api/v1/open/me")
+        Map<String, String> maybeMe(Optional<Caller> caller) {
+            return Map.of("id", caller.map(Caller::id).orElse("-"));
+        }
+
+        @GetMapping("/api/v1/offices/1")
+        Map<String, String> office() {
+            return Map.of("office", "1");
+        }
+
+        @GetMapping("/api/v1/lookups/{reference}")
+        Map<String, String> lookup(@PathVariable String reference) {
+            return Map.of("reference", reference);
+        }
+
+        @GetMapping("/api/v1/open/pages")
+        Map<String, Integer> pages(@RequestParam @Max(100) int size) {
+            return Map.of("size", size);
+        }
+
+        @GetMapping("/api/v1/open/fails/{how}")
+        String fail(@PathVariable String how) {
+            throw switch (how) {
+                case "rule" -> RuleRefused.conflict("ALREADY_CLOSED");
+                case "field" -> RuleRefused.invalid("UNKNOWN_REGION", "regionCode");
+                case "missing" -> RuleRefused.notFound("UNKNOWN_COMPLAINT");
+                case "heals" -> new HealsByItself("Siti Aminah waits");
+                case "wrapped" -> new IllegalStateException(new HealsByItself("later"));
+                case "mongo" -> new com.mongodb.MongoTimeoutException("away");
+                default -> new IllegalStateException("Siti Aminah 0812");
+            };
+        }
+
+        @PostMapping("/form")
+        String form() {
+            return "ok";
+        }
+    }
+}
