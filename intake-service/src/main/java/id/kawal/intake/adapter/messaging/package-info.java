@@ -1,0 +1,5 @@
+/** Hears what the other services tell. */
+@NullMarked
+package id.kawal.intake.adapter.messaging;
+
+import org.jspecify.annotations.NullMarked;

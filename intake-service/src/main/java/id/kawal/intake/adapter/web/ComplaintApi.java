@@ -1,0 +1,166 @@
+package id.kawal.intake.adapter.web;
+
+import id.kawal.chassis.idempotency.IdempotentDraws;
+import id.kawal.intake.application.CitizensDesk;
+import id.kawal.intake.application.Dossier;
+import id.kawal.intake.application.Lodging;
+import id.kawal.intake.application.Regions;
+import id.kawal.intake.application.Tracking;
+import id.kawal.intake.application.timeline.Following;
+import id.kawal.intake.application.timeline.TrackingView;
+import id.kawal.intake.domain.Command;
+import id.kawal.intake.domain.Purpose;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lodging, following, and the complainant's word, for programs. */
+@RestController
+@RequestMapping("/api/v1/complaints")
+class ComplaintApi {
+
+    private static final String SECRET = "Tracking-Secret";
+
+    private final Lodging lodging;
+    private final Tracking tracking;
+    private final Following following;
+    private final CitizensDesk desk;
+    private final Regions regions;
+
+    ComplaintApi(
+            Lodging lodging,
+            Tracking tracking,
+            Following following,
+            CitizensDesk desk,
+            Regions regions) {
+        this.lodging = lodging;
+        this.tracking = tracking;
+        this.following = following;
+        this.desk = desk;
+        this.regions = regions;
+    }
+
+    @PostMapping
+    ResponseEntity<Lodging.Taken> lodge(@RequestBody LodgingBody body, IdempotentDraws draws) {
+        var request = body.request("API", regions);
+        var violations = lodging.violations(request);
+        if (!violations.isEmpty()) {
+            throw Refusals.of(violations.getFirst());
+        }
+        return switch (lodging.lodge(request, Draws.of(draws))) {
+            case Lodging.Taken taken ->
+                    ResponseEntity.created(URI.create("/api/v1/complaints/" + taken.reference()))
+                            .cacheControl(CacheControl.noStore())
+                            .body(taken);
+            case Lodging.NotTaken notTaken -> throw Refusals.of(notTaken.violations().getFirst());
+        };
+    }
+
+    @GetMapping("/{reference}")
+    ResponseEntity<TrackingView> follow(
+            @PathVariable String reference,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(following.view(open(reference, secret)));
+    }
+
+    @PostMapping("/{reference}/supplements")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void supplement(
+            @PathVariable String reference,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestBody Text body) {
+        hear(reference, secret, new Command.Supplement(body.text() == null ? "" : body.text()));
+    }
+
+    @PostMapping("/{reference}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(
+            @PathVariable String reference,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable Reason body) {
+        hear(reference, secret, new Command.Withdraw(Reason.of(body)));
+    }
+
+    @PostMapping("/{reference}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(
+            @PathVariable String reference,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable Confirmation body) {
+        hear(
+                reference,
+                secret,
+                new Command.Confirm(
+                        body == null ? null : body.rating(), body == null ? null : body.remark()));
+    }
+
+    @PostMapping("/{reference}/dispute")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dispute(
+            @PathVariable String reference,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable Reason body) {
+        hear(reference, secret, new Command.Dispute(Reason.of(body)));
+    }
+
+    @PostMapping("/{reference}/escalation-request")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void requestEscalation(
+            @PathVariable String reference,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable Reason body) {
+        hear(reference, secret, new Command.RequestEscalation(Reason.of(body)));
+    }
+
+    @PostMapping("/{reference}/consent")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void consent(
+            @PathVariable String reference,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestBody Consent body) {
+        hear(
+                reference,
+                secret,
+                Boolean.FALSE.equals(body.given())
+                        ? new Command.WithdrawConsent(body.purpose())
+                        : new Command.GiveConsent(body.purpose()));
+    }
+
+    private void hear(String reference, @Nullable String secret, Command.Word word) {
+        Refusals.check(desk.hear(open(reference, secret).complaintId(), word));
+    }
+
+    private Dossier open(String reference, @Nullable String secret) {
+        return tracking.open(reference, secret == null ? "" : secret)
+                .orElseThrow(Refusals::notFound);
+    }
+
+    record Text(@Nullable String text) {}
+
+    record Reason(@Nullable String reason) {
+        static @Nullable String of(@Nullable Reason body) {
+            return body == null ? null : body.reason();
+        }
+    }
+
+    record Confirmation(@Nullable Integer rating, @Nullable String remark) {}
+
+    /**
+     * A consent given or taken back.
+     *
+     * @param given false takes it back; anything else gives it
+     */
+    record Consent(Purpose purpose, @Nullable Boolean given) {}
+}

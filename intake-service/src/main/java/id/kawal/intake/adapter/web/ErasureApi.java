@@ -1,0 +1,31 @@
+package id.kawal.intake.adapter.web;
+
+import id.kawal.chassis.access.Caller;
+import id.kawal.events.Actor;
+import id.kawal.intake.application.Erasing;
+import id.kawal.intake.domain.ErasureReason;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Destroys what is personal in a complaint; for operators. */
+@RestController
+class ErasureApi {
+
+    private final Erasing erasing;
+
+    ErasureApi(Erasing erasing) {
+        this.erasing = erasing;
+    }
+
+    record Erasure(String complaintId, ErasureReason reason) {}
+
+    @PostMapping("/api/v1/erasures")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@RequestBody Erasure body, Caller caller) {
+        var by = new Actor(Actor.Kind.OPERATOR, caller.id());
+        Refusals.check(erasing.erase(body.complaintId(), body.reason(), by));
+    }
+}

@@ -1,0 +1,178 @@
+package id.kawal.intake.adapter.web;
+
+import id.kawal.chassis.access.Caller;
+import id.kawal.chassis.access.Role;
+import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.events.ImportMode;
+import id.kawal.intake.application.Regions;
+import id.kawal.intake.application.imports.ImportOptions;
+import id.kawal.intake.application.imports.ImportOptions.EmptyStatus;
+import id.kawal.intake.application.imports.ImportProgress;
+import id.kawal.intake.application.imports.ImportRuns;
+import id.kawal.intake.application.imports.Importing;
+import id.kawal.intake.application.imports.Rejection;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes exports of SP4N-LAPOR! and tells how far the reading is. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportApi.class);
+
+    private final Importing importing;
+    private final ImportRuns runs;
+    private final Regions regions;
+    private final Executor executor;
+
+    ImportApi(Importing importing, ImportRuns runs, Regions regions, Executor importExecutor) {
+        this.importing = importing;
+        this.runs = runs;
+        this.regions = regions;
+        this.executor = importExecutor;
+    }
+
+    /** What was asked for beside the file; empty parts count as left out. */
+    record Asked(
+            @Nullable String mode,
+            @Nullable String region,
+            @Nullable String asOf,
+            @Nullable String zone,
+            @Nullable String empty) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportProgress> start(
+            @RequestPart MultipartFile file, Asked asked, Caller caller) throws IOException {
+        var options = options(asked);
+        requireRegion(options, caller);
+        var kept = Files.createTempFile("import-", ".part");
+        file.transferTo(kept);
+        var run = importing.announce(UUID.randomUUID().toString(), caller.id(), options);
+        executor.execute(() -> read(run, kept, caller));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + run.id()))
+                .body(run);
+    }
+
+    private void read(ImportProgress run, Path file, Caller caller) {
+        try {
+            var report = importing.run(run, file, code -> mayBringFor(caller, code));
+            LOG.info(
+                    "import {} {}: {} rows, {} taken, {} rejected",
+                    report.id(),
+                    report.state(),
+                    report.rows(),
+                    report.taken(),
+                    report.rejected());
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            LOG.warn("an import left its file behind");
+        }
+    }
+
+    private static boolean mayBringFor(Caller caller, String regionCode) {
+        return caller.is(Role.OPERATOR) || caller.covers(regionCode);
+    }
+
+    private void requireRegion(ImportOptions options, Caller caller) {
+        var region = options.regionCode();
+        if (region == null) {
+            return;
+        }
+        if (!regions.knows(region)) {
+            throw RuleRefused.invalid("REGION_UNKNOWN", "region");
+        }
+        if (!mayBringFor(caller, region)) {
+            throw RuleRefused.forbidden("REGION_NOT_YOURS");
+        }
+    }
+
+    private static ImportOptions options(Asked asked) {
+        return new ImportOptions(
+                parsed(
+                        "mode",
+                        asked.mode(),
+                        ImportMode.HISTORY,
+                        it -> ImportMode.valueOf(upper(it))),
+                given(asked.region()),
+                parsed("asOf", asked.asOf(), null, LocalDate::parse),
+                parsed("zone", asked.zone(), null, ZoneId::of),
+                parsed("empty", asked.empty(), null, it -> EmptyStatus.valueOf(upper(it))));
+    }
+
+    private static String upper(String value) {
+        return value.toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static <T extends @Nullable Object> T parsed(
+            String field, @Nullable String value, T otherwise, Parser<T> parser) {
+        var given = given(value);
+        try {
+            return given == null ? otherwise : parser.parse(given);
+        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+            throw RuleRefused.invalid("INVALID_VALUE", field);
+        }
+    }
+
+    private interface Parser<T extends @Nullable Object> {
+        T parse(String text);
+    }
+
+    @GetMapping("/{id}")
+    Report report(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int skip,
+            @RequestParam(defaultValue = "1000") int limit,
+            Caller caller) {
+        var run =
+                runs.find(id)
+                        .filter(it ->
+                                caller.is(Role.OPERATOR) || it.startedBy().equals(caller.id()))
+                        .orElseThrow(() -> RuleRefused.notFound("IMPORT_NOT_FOUND"));
+        return new Report(
+                run,
+                run.taken(),
+                runs.rejections(id, Math.max(0, skip), Math.clamp(limit, 0, 10_000)));
+    }
+
+    /**
+     * How far an import is.
+     *
+     * @param taken added, updated and unchanged rows
+     * @param rejections rejected rows, those of {@code skip} and {@code limit}
+     */
+    record Report(ImportProgress progress, long taken, List<Rejection> rejections) {}
+}

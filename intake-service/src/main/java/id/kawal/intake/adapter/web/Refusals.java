@@ -1,0 +1,31 @@
+package id.kawal.intake.adapter.web;
+
+import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.intake.domain.Decision;
+import id.kawal.intake.domain.Violation;
+
+/** A domain rule that refused, as the answer to a request. */
+final class Refusals {
+
+    static final String NOT_FOUND = "COMPLAINT_NOT_FOUND";
+
+    private Refusals() {}
+
+    /** Throws where it was refused; what happened and what was so already are both fine. */
+    static void check(Decision decision) {
+        if (decision instanceof Decision.Refused refused) {
+            throw of(refused.first());
+        }
+    }
+
+    static RuleRefused of(Violation violation) {
+        return violation.field().isEmpty()
+                ? RuleRefused.conflict(violation.rule().name())
+                : RuleRefused.invalid(violation.rule().name(), violation.field());
+    }
+
+    /** The same for an unknown number and for a wrong secret. */
+    static RuleRefused notFound() {
+        return RuleRefused.notFound(NOT_FOUND);
+    }
+}

@@ -1,0 +1,73 @@
+package id.kawal.intake.adapter.web;
+
+import id.kawal.chassis.access.Caller;
+import id.kawal.chassis.access.Role;
+import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.intake.application.Region;
+import id.kawal.intake.application.Regions;
+import id.kawal.intake.application.imports.ReplySheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers given here to imported reports, as a CSV to be read in upstream. */
+@RestController
+class ReplySheetApi {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM yyyy,HH:mm:ss", Locale.ENGLISH);
+
+    private final ReplySheet sheet;
+    private final Regions regions;
+
+    ReplySheetApi(ReplySheet sheet, Regions regions) {
+        this.sheet = sheet;
+        this.regions = regions;
+    }
+
+    @GetMapping("/api/v1/imports/reply-sheet")
+    void write(@RequestParam String region, Caller caller, HttpServletResponse response)
+            throws IOException {
+        var found =
+                regions.find(region)
+                        .orElseThrow(() -> RuleRefused.invalid("REGION_UNKNOWN", "region"));
+        if (!caller.is(Role.OPERATOR) && !caller.covers(region)) {
+            throw RuleRefused.forbidden("REGION_NOT_YOURS");
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"jawaban-" + found.code() + ".csv\"");
+        try (var csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180)) {
+            csv.printRecord(
+                    "Tracking ID", "Tanggal Jawaban", "Waktu Jawaban", "Instansi", "Jawaban");
+            sheet.write(region, reply -> print(csv, found, reply));
+        }
+    }
+
+    private static void print(CSVPrinter csv, Region region, ReplySheet.Reply reply) {
+        var at = DATE.format(reply.answeredAt().atZone(region.zone())).split(",", -1);
+        try {
+            csv.printRecord(
+                    harmless(reply.trackingId()),
+                    at[0],
+                    at[1],
+                    harmless(reply.agencyCode()),
+                    harmless(reply.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A spreadsheet would run a cell that begins like a formula. */
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

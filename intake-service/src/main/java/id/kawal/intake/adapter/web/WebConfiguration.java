@@ -1,0 +1,51 @@
+package id.kawal.intake.adapter.web;
+
+import id.kawal.chassis.access.PublicPath;
+import id.kawal.chassis.access.PublicPaths;
+import id.kawal.chassis.access.Role;
+import id.kawal.chassis.access.RolePath;
+import id.kawal.chassis.access.RolePaths;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages and the API, and who may call them. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ComplaintApi.class,
+    ImportApi.class,
+    ReplySheetApi.class,
+    ErasureApi.class,
+    PortalPages.class,
+    TrackingPages.class,
+    ReceiptPages.class
+})
+public class WebConfiguration {
+
+    @Bean
+    PublicPaths publicPaths() {
+        return PublicPaths.of(
+                PublicPath.post("/api/v1/complaints"),
+                PublicPath.get("/api/v1/complaints/*").lookup(),
+                PublicPath.post("/api/v1/complaints/*/*").lookup(),
+                PublicPath.any("/"),
+                PublicPath.get("/lacak"),
+                PublicPath.post("/lacak").lookup(),
+                PublicPath.post("/lacak/*").lookup(),
+                PublicPath.any("/tanda-terima"));
+    }
+
+    @Bean
+    RolePaths rolePaths() {
+        return RolePaths.of(
+                RolePath.needs("/api/v1/imports/**", Role.COORDINATOR, Role.OPERATOR),
+                RolePath.needs("/api/v1/imports", Role.COORDINATOR, Role.OPERATOR),
+                RolePath.needs("/api/v1/erasures", Role.OPERATOR));
+    }
+
+    @Bean
+    PageWords pageWords(MessageSource messages) {
+        return new PageWords(messages);
+    }
+}

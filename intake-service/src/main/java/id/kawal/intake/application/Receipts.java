@@ -1,0 +1,78 @@
+package id.kawal.intake.application;
+
+import id.kawal.intake.domain.Draw;
+import id.kawal.intake.domain.SaltedHash;
+import id.kawal.sealed.SealBroken;
+import id.kawal.sealed.Signatures;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives out signed receipts, and says whether one is ours. The receipt alone holds the salt: once
+ * the text is erased here, its hash tells nobody what it was.
+ */
+public final class Receipts {
+
+    private static final String TYPE = "kawal-receipt+jws";
+
+    /** The claims a verifier without connection looks for. */
+    private static final String TEXT_SALT = "textSalt";
+
+    private static final String TEXT_HASH = "textHash";
+
+    private final Signatures signatures;
+
+    public Receipts(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    /** "This office took this complaint at this instant", verifiable offline. */
+    String give(String reference, String regionCode, Instant receivedAt, Draw draw, String text) {
+        var salt = draw.salt();
+        return signatures.sign(
+                TYPE,
+                Map.of(
+                        "reference",
+                        reference,
+                        "regionCode",
+                        regionCode,
+                        "receivedAt",
+                        receivedAt.toString(),
+                        TEXT_SALT,
+                        salt,
+                        TEXT_HASH,
+                        SaltedHash.of(salt, text)));
+    }
+
+    /** What a receipt says, or empty where we did not sign it as it stands. */
+    public Optional<Receipt> verify(String jws) {
+        try {
+            var claims = signatures.verify(TYPE, jws.strip());
+            return Optional.of(
+                    new Receipt(
+                            String.valueOf(claims.get("reference")),
+                            String.valueOf(claims.get("regionCode")),
+                            Instant.parse(String.valueOf(claims.get("receivedAt"))),
+                            String.valueOf(claims.get(TEXT_SALT)),
+                            String.valueOf(claims.get(TEXT_HASH))));
+        } catch (SealBroken notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a receipt says. */
+    public record Receipt(
+            String reference,
+            String regionCode,
+            Instant receivedAt,
+            String textSalt,
+            String textHash) {
+
+        /** Whether it was given for this text, line breaks as a browser sends them or not. */
+        public boolean isFor(String text) {
+            return SaltedHash.of(textSalt, text).equals(textHash)
+                    || SaltedHash.of(textSalt, text.replace("\r\n", "\n")).equals(textHash);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package id.kawal.intake.application.imports;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row below the header.
+ *
+ * @param number as a spreadsheet counts it, or the line at which the row begins in a CSV
+ * @param cells by the name of their column; empty cells are left out
+ * @param defect why the row can not be read, else null
+ */
+public record SheetRow(long number, Map<String, String> cells, @Nullable RejectionReason defect) {
+
+    public SheetRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** The row as a person sees it, never logged: cells hold names and texts. */
+    @Override
+    public String toString() {
+        return "SheetRow[" + number + "]";
+    }
+}

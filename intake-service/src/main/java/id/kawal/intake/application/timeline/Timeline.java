@@ -1,0 +1,117 @@
+package id.kawal.intake.application.timeline;
+
+import id.kawal.events.ClockKind;
+import id.kawal.events.ClockMet;
+import id.kawal.events.ClockResumed;
+import id.kawal.events.ClockStarted;
+import id.kawal.events.ClockSuspended;
+import id.kawal.events.ComplaintErased;
+import id.kawal.events.ComplaintEvent;
+import id.kawal.events.ComplaintHandedBack;
+import id.kawal.events.ComplaintReferredOutside;
+import id.kawal.events.ComplaintRouted;
+import id.kawal.events.DeadlineMissed;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the citizen sees: who has it, until when, what was said. Rests on facts alone and can be
+ * made anew from the first one on.
+ *
+ * @param clocks the deadlines that are told to the citizen, by kind
+ * @param entries oldest first
+ */
+public record Timeline(
+        CaseState state, @Nullable Holder holder, Map<ClockKind, Due> clocks, List<Entry> entries) {
+
+    /** A page nobody reads to its end; the log has everything. */
+    private static final int MOST_ENTRIES = 500;
+
+    public static final Timeline EMPTY =
+            new Timeline(CaseState.RECEIVED, null, Map.of(), List.of());
+
+    public Timeline {
+        clocks = Map.copyOf(clocks);
+        entries = List.copyOf(entries);
+    }
+
+    /** The timeline after one more fact. */
+    public Timeline after(ComplaintEvent fact) {
+        if (fact instanceof ComplaintErased) {
+            return new Timeline(
+                    state, holder, clocks, entries.stream().map(Entry::withoutWords).toList());
+        }
+        return new Timeline(
+                CaseStates.after(state, holder != null, fact),
+                holderAfter(fact),
+                clocksAfter(fact),
+                entriesAfter(fact));
+    }
+
+    private @Nullable Holder holderAfter(ComplaintEvent fact) {
+        if (fact instanceof ComplaintRouted routed) {
+            return new Holder(routed.agencyCode(), routed.agencyName(), routed.occurredAt());
+        }
+        var givenUp =
+                fact instanceof ComplaintHandedBack || fact instanceof ComplaintReferredOutside;
+        return givenUp ? null : holder;
+    }
+
+    private Map<ClockKind, Due> clocksAfter(ComplaintEvent fact) {
+        if (fact instanceof ClockStarted started) {
+            return with(
+                    started.clock(),
+                    new Due(started.dueAt(), started.provisional(), Due.Run.RUNNING));
+        }
+        if (fact instanceof ClockResumed resumed) {
+            return with(
+                    resumed.clock(),
+                    new Due(resumed.dueAt(), resumed.provisional(), Due.Run.RUNNING));
+        }
+        if (fact instanceof ClockSuspended suspended) {
+            return changed(suspended.clock(), due -> due.as(Due.Run.SUSPENDED));
+        }
+        if (fact instanceof ClockMet met) {
+            return changed(met.clock(), due -> due.as(Due.Run.MET));
+        }
+        return fact instanceof DeadlineMissed missed
+                ? with(missed.clock(), new Due(missed.dueAt(), false, Due.Run.MISSED))
+                : clocks;
+    }
+
+    private Map<ClockKind, Due> changed(ClockKind kind, UnaryOperator<Due> change) {
+        var due = clocks.get(kind);
+        return due == null ? clocks : with(kind, change.apply(due));
+    }
+
+    private Map<ClockKind, Due> with(ClockKind kind, Due due) {
+        if (!isTold(kind)) {
+            return clocks;
+        }
+        var next = new EnumMap<ClockKind, Due>(ClockKind.class);
+        next.putAll(clocks);
+        next.put(kind, due);
+        return next;
+    }
+
+    private static boolean isTold(ClockKind kind) {
+        return switch (kind) {
+            case FIRST_RESPONSE, RESOLUTION, CITIZEN, CITIZEN_REPLY -> true;
+            case VERIFICATION, INTERIM_REPLY, REFERRAL_RESPONSE -> false;
+        };
+    }
+
+    private List<Entry> entriesAfter(ComplaintEvent fact) {
+        var entry = Entries.of(fact);
+        if (entry.isEmpty() || entries.size() >= MOST_ENTRIES) {
+            return entries;
+        }
+        var next = new ArrayList<>(entries);
+        next.add(entry.get());
+        return next;
+    }
+}

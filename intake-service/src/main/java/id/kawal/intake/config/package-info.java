@@ -1,0 +1,5 @@
+/** Wires the service together. */
+@NullMarked
+package id.kawal.intake.config;
+
+import org.jspecify.annotations.NullMarked;

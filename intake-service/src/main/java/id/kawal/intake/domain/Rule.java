@@ -1,0 +1,29 @@
+package id.kawal.intake.domain;
+
+/** Why something was refused. The names are part of the API. */
+public enum Rule {
+    REGION_UNKNOWN,
+    TITLE_MISSING,
+    TITLE_TOO_LONG,
+    TEXT_MISSING,
+    TEXT_TOO_LONG,
+    PLACE_TOO_LONG,
+    CATEGORY_MALFORMED,
+    OCCURRED_IN_FUTURE,
+    DATE_MALFORMED,
+    NAME_MISSING,
+    NAME_TOO_LONG,
+    EMAIL_MALFORMED,
+    PHONE_MALFORMED,
+    LANGUAGE_UNKNOWN,
+    REASON_MISSING,
+    REASON_TOO_LONG,
+    RATING_OUT_OF_RANGE,
+    NOT_LODGED,
+    NOT_ANSWERED_YET,
+    DISPUTE_TOO_LATE,
+    CASE_CLOSED,
+    CASE_WITHDRAWN,
+    ERASED,
+    EXPORT_DATE_MISSING
+}

@@ -1,0 +1,449 @@
+package id.kawal.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import id.kawal.testkit.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ComplaintApiIT {
+
+    private static final String BODY =
+            """
+            {"regionCode": "63.02", "title": "Lampu jalan mati", "text": "Sudah tiga malam gelap.",
+             "complainant": {"name": "Aminah Warga", "email": "aminah@desa.example", "language": "id"}}
+            """;
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @LocalServerPort private int port;
+    @Autowired private MongoDatabaseFactory database;
+    @Autowired private JsonMapper json;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        IntakeTestSettings.configure(registry);
+    }
+
+    @Nested
+    class Lodging {
+
+        @Test
+        void gives_number_secret_time_and_receipt() {
+            var response = post("/api/v1/complaints", BODY);
+            var taken = json.readTree(response.body());
+
+            assertThat(response.statusCode()).isEqualTo(201);
+            assertThat(taken.get("reference").asString())
+                    .matches("KWL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
+            assertThat(taken.get("trackingSecret").asString()).hasSize(19);
+            assertThat(taken.get("receipt").asString().split("\\.")).hasSize(3);
+            assertThat(response.headers().firstValue("Location"))
+                    .hasValue("/api/v1/complaints/" + taken.get("reference").asString());
+            assertThat(taken.propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "complaintId", "reference", "trackingSecret", "receivedAt", "receipt");
+        }
+
+        @Test
+        void keeps_no_word_of_it_and_no_secret_in_clear() {
+            var taken = lodged();
+
+            var stored = stored(taken).toJson();
+
+            assertThat(stored)
+                    .contains(taken.get("reference").asString())
+                    .doesNotContain("Aminah", "aminah@desa", "Lampu", "gelap")
+                    .doesNotContain(taken.get("trackingSecret").asString());
+        }
+
+        @Test
+        void twice_with_the_same_idempotency_key_lodges_once() {
+            var key = UUID.randomUUID().toString();
+
+            var first = post("/api/v1/complaints", BODY, "Idempotency-Key", key);
+            var second = post("/api/v1/complaints", BODY, "Idempotency-Key", key);
+
+            assertThat(second.statusCode()).isEqualTo(201);
+            assertThat(second.body()).isEqualTo(first.body());
+        }
+
+        @Test
+        void twice_without_a_key_lodges_two() {
+            assertThat(lodged().get("complaintId")).isNotEqualTo(lodged().get("complaintId"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "'{\"title\": \"a\"', 400, MALFORMED_JSON",
+            "'{}', 400, REGION_UNKNOWN",
+            "'{\"regionCode\": \"99.99\", \"title\": \"a\", \"text\": \"b\", \"anonymous\": true}', 400, REGION_UNKNOWN",
+            "'{\"regionCode\": \"63.02\", \"text\": \"b\", \"anonymous\": true}', 400, TITLE_MISSING",
+            "'{\"regionCode\": \"63.02\", \"title\": \"a\", \"text\": \"b\", \"anonymous\": true, \"occurredAt\": \"2999-01-01\"}', 400, OCCURRED_IN_FUTURE",
+            "'{\"regionCode\": \"63.02\", \"title\": \"a\", \"text\": \"b\", \"anonymous\": true, \"occurredAt\": \"kemarin\"}', 400, DATE_MALFORMED",
+            "'{\"regionCode\": \"63.02\", \"title\": \"a\", \"text\": \"b\"}', 400, NAME_MISSING"
+        })
+        void that_breaks_a_rule_is_refused_by_its_name(String body, int status, String rule) {
+            var response = post("/api/v1/complaints", body);
+
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(json.readTree(response.body()).get("rule").asString()).isEqualTo(rule);
+        }
+
+        @Test
+        void that_is_oversized_is_refused() {
+            var text = "x".repeat(1_100_000);
+
+            assertThat(post("/api/v1/complaints", BODY.replace("gelap", text)).statusCode())
+                    .isEqualTo(413);
+        }
+
+        @Test
+        void T18_a_client_can_not_write_status_or_agency_through_the_form_fields() {
+            for (var field : new String[] {"status", "agencyCode", "level", "complaintId"}) {
+                var response =
+                        post(
+                                "/api/v1/complaints",
+                                BODY.replaceFirst("\\{", "{\"" + field + "\": \"CLOSED\", "));
+
+                assertThat(response.statusCode()).as(field).isEqualTo(400);
+                assertThat(json.readTree(response.body()).get("rule").asString())
+                        .isEqualTo("UNKNOWN_FIELD");
+            }
+        }
+
+        @Test
+        void T26_a_misspelt_field_is_refused_by_name_not_dropped() {
+            var response = post("/api/v1/complaints", BODY.replace("\"title\"", "\"titel\""));
+
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains("titel");
+        }
+    }
+
+    @Nested
+    class Following {
+
+        @Test
+        void shows_the_complaint_to_whoever_has_number_and_secret() {
+            var taken = lodged();
+
+            var view = json.readTree(follow(taken, secretOf(taken)).body());
+
+            assertThat(view.get("complaintId")).isEqualTo(taken.get("complaintId"));
+            assertThat(view.get("title").asString()).isEqualTo("Lampu jalan mati");
+            assertThat(view.get("state").asString()).isEqualTo("RECEIVED");
+        }
+
+        @Test
+        void draws_the_first_line_of_the_timeline_from_the_log() {
+            var taken = lodged();
+
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(
+                                            json.readTree(follow(taken, secretOf(taken)).body())
+                                                    .at("/lines/0/type")
+                                                    .asString(""))
+                                    .isEqualTo("complaint.lodged"));
+        }
+
+        @Test
+        void T25_an_unknown_number_and_a_wrong_secret_look_alike() {
+            var taken = lodged();
+
+            var wrongSecret = follow(taken, "0000-0000-0000-0000");
+            var unknown = get("/api/v1/complaints/KWL-04HM-B2DB-S", secretOf(taken));
+            var without = get("/api/v1/complaints/" + taken.get("reference").asString(), null);
+
+            assertThat(wrongSecret.statusCode()).isEqualTo(404);
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(without.body()).isEqualTo(wrongSecret.body());
+            assertThat(unknown.body())
+                    .isEqualTo(
+                            wrongSecret
+                                    .body()
+                                    .replace(taken.get("reference").asString(), "KWL-04HM-B2DB-S"));
+        }
+    }
+
+    @Nested
+    class The_citizens_word {
+
+        @Test
+        void is_taken_with_number_and_secret() {
+            var taken = lodged();
+
+            assertThat(say(taken, "supplements", "{\"text\": \"Juga di gang sebelah.\"}"))
+                    .isEqualTo(204);
+            assertThat(say(taken, "consent", "{\"purpose\": \"PUBLICATION\"}")).isEqualTo(204);
+            assertThat(say(taken, "escalation-request", "{}")).isEqualTo(204);
+            assertThat(say(taken, "withdrawal", "{\"reason\": \"Sudah menyala.\"}")).isEqualTo(204);
+            assertThat(say(taken, "withdrawal", "{}")).isEqualTo(204);
+        }
+
+        @Test
+        void before_an_answer_neither_confirms_nor_disputes() {
+            var taken = lodged();
+
+            assertThat(say(taken, "confirmation", "{\"rating\": 5}")).isEqualTo(409);
+            assertThat(say(taken, "dispute", "{\"reason\": \"Masih gelap.\"}")).isEqualTo(409);
+            assertThat(say(taken, "dispute", "{}")).isEqualTo(400);
+        }
+
+        @Test
+        void with_a_wrong_secret_is_not_heard() {
+            var taken = lodged();
+
+            var response =
+                    post(
+                            path(taken) + "/withdrawal",
+                            "{}",
+                            "Tracking-Secret",
+                            "0000-0000-0000-0000");
+
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(stored(taken).toJson()).doesNotContain("WITHDRAWN");
+        }
+    }
+
+    @Nested
+    class Erasure {
+
+        @Test
+        void by_an_operator_leaves_nothing_to_read() {
+            var taken = lodged();
+            var body =
+                    "{\"complaintId\": \"%s\", \"reason\": \"ASKED_BY_SUBJECT\"}"
+                            .formatted(taken.get("complaintId").asString());
+
+            var response =
+                    post("/api/v1/erasures", body, "Authorization", TestTokens.operator().bearer());
+
+            assertThat(response.statusCode()).isEqualTo(204);
+            assertThat(stored(taken).toJson()).doesNotContain("ciphertext");
+            assertThat(follow(taken, secretOf(taken)).statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void by_anyone_else_is_refused() {
+            assertThat(post("/api/v1/erasures", "{}").statusCode()).isEqualTo(401);
+            assertThat(
+                            post(
+                                            "/api/v1/erasures",
+                                            "{}",
+                                            "Authorization",
+                                            TestTokens.coordinator("63.02").bearer())
+                                    .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Nested
+    class The_pages {
+
+        @Test
+        void lodge_once_however_often_the_form_is_sent() {
+            var form =
+                    Map.of(
+                            "regionCode", "63.02",
+                            "title", "Got mampet",
+                            "text", "Air meluap ke jalan.\r\nSejak Senin.",
+                            "anonymous", "true",
+                            "draw", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
+            var first = form("/", form);
+            var second = form("/", form);
+
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(referenceIn(first.body())).isEqualTo(referenceIn(second.body()));
+        }
+
+        @Test
+        void tell_what_is_wrong_and_keep_what_was_written_without_running_it() {
+            var response =
+                    form(
+                            "/",
+                            Map.of(
+                                    "regionCode", "63.02",
+                                    "title", "<script>alert(1)</script>",
+                                    "text", ""));
+
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body())
+                    .contains("href=\"#text\"", "href=\"#name\"", "&lt;script&gt;alert(1)")
+                    .doesNotContain("<script>alert(1)");
+        }
+
+        @Test
+        void show_the_complaint_without_number_or_secret_in_the_address() {
+            var taken = lodged();
+
+            var response =
+                    form(
+                            "/lacak",
+                            Map.of(
+                                    "reference", taken.get("reference").asString(),
+                                    "secret", secretOf(taken)));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).contains("Lampu jalan mati");
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+        }
+
+        @Test
+        void take_the_citizens_word() {
+            var taken = lodged();
+
+            var response =
+                    form(
+                            "/lacak/supplement",
+                            Map.of(
+                                    "reference", taken.get("reference").asString(),
+                                    "secret", secretOf(taken),
+                                    "text", "Juga di gang sebelah."));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).contains("k-notice-success");
+        }
+
+        @Test
+        void verify_a_receipt_and_the_text_it_was_given_for() {
+            var receipt = lodged().get("receipt").asString();
+
+            assertThat(verify(receipt, "Sudah tiga malam gelap.")).contains("k-tag-good");
+            assertThat(verify(receipt, "Sudah empat malam gelap.")).contains("k-tag-late");
+            assertThat(verify(receipt.replaceFirst("\\.[A-Za-z0-9]", ".x"), ""))
+                    .contains("k-notice-warning");
+        }
+
+        private String verify(String receipt, String text) {
+            return form("/tanda-terima", Map.of("receipt", receipt, "text", text)).body();
+        }
+
+        private String referenceIn(String page) {
+            return page.replaceAll("(?s).*id=\"reference\"[^>]*>([^<]+)<.*", "$1");
+        }
+    }
+
+    @Test
+    void T34_no_page_shows_a_name_that_was_not_filled_in() {
+        for (var path : new String[] {"/", "/lacak", "/tanda-terima", "/?lang=en"}) {
+            var page = getPage(path);
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("??", "{0}", "lapor.", "lacak.title", ">…<");
+            assertThat(page.body().length()).as(path).isLessThan(100_000);
+        }
+    }
+
+    private JsonNode lodged() {
+        var response = post("/api/v1/complaints", BODY);
+        assertThat(response.statusCode()).isEqualTo(201);
+        return json.readTree(response.body());
+    }
+
+    private Document stored(JsonNode taken) {
+        MongoDatabase store = database.getMongoDatabase();
+        return store.getCollection("complaints")
+                .find(new Document("_id", taken.get("complaintId").asString()))
+                .first();
+    }
+
+    private static String secretOf(JsonNode taken) {
+        return taken.get("trackingSecret").asString();
+    }
+
+    private static String path(JsonNode taken) {
+        return "/api/v1/complaints/" + taken.get("reference").asString();
+    }
+
+    private int say(JsonNode taken, String command, String body) {
+        return post(path(taken) + "/" + command, body, "Tracking-Secret", secretOf(taken))
+                .statusCode();
+    }
+
+    private HttpResponse<String> follow(JsonNode taken, String secret) {
+        return get(path(taken), secret);
+    }
+
+    private HttpResponse<String> get(String path, String secret) {
+        var request = request(path);
+        if (secret != null) {
+            request.header("Tracking-Secret", secret);
+        }
+        return send(request.GET().build());
+    }
+
+    private HttpResponse<String> getPage(String path) {
+        return send(request(path).header("Accept", "text/html").GET().build());
+    }
+
+    private HttpResponse<String> post(String path, String body, String... headers) {
+        var request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private HttpResponse<String> form(String path, Map<String, String> fields) {
+        var body =
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package id.kawal.intake.application.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kawal.events.Actor;
+import id.kawal.events.ClockKind;
+import id.kawal.events.ClockMet;
+import id.kawal.events.ClockResumed;
+import id.kawal.events.ClockSuspended;
+import id.kawal.events.ClosedBy;
+import id.kawal.events.ComplaintEvent;
+import id.kawal.events.ComplaintHandedBack;
+import id.kawal.events.ComplaintSentBack;
+import id.kawal.events.ImportMode;
+import id.kawal.events.UpstreamState;
+import id.kawal.intake.application.timeline.Due.Run;
+import id.kawal.testkit.Events;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimelineTest {
+
+    private static final OffsetDateTime DUE = OffsetDateTime.parse("2026-03-09T23:59:59+08:00");
+
+    private final Events facts = Events.aboutAComplaint();
+
+    @Test
+    void says_who_has_it_since_when() {
+        var routed = facts.later(Duration.ofHours(3));
+
+        var timeline = after(facts.lodged(), routed.routed(Events.PUBLIC_WORKS));
+
+        assertThat(timeline.state()).isEqualTo(CaseState.ROUTED);
+        assertThat(timeline.holder()).isNotNull();
+        assertThat(timeline.holder().agencyCode()).isEqualTo(Events.PUBLIC_WORKS);
+        assertThat(timeline.holder().since()).isEqualTo(routed.at());
+    }
+
+    @Test
+    void says_that_nobody_has_it_after_a_hand_back() {
+        var timeline = after(facts.lodged(), facts.routed(), handedBack());
+
+        assertThat(timeline.holder()).isNull();
+        assertThat(timeline.state()).isEqualTo(CaseState.VERIFIED);
+    }
+
+    @Test
+    void says_until_when_and_how_the_clock_stands() {
+        var kind = ClockKind.RESOLUTION;
+        var started = after(facts.lodged(), facts.clockStarted(kind, 14, DUE));
+        var suspended = started.after(suspended(kind));
+        var resumed = suspended.after(resumed(kind));
+
+        assertThat(started.clocks().get(kind).run()).isEqualTo(Run.RUNNING);
+        assertThat(suspended.clocks().get(kind).run()).isEqualTo(Run.SUSPENDED);
+        assertThat(resumed.clocks().get(kind))
+                .isEqualTo(new Due(DUE.plusDays(2), true, Run.RUNNING));
+        assertThat(resumed.after(met(kind)).clocks().get(kind).run()).isEqualTo(Run.MET);
+        assertThat(resumed.after(facts.deadlineMissed(kind, DUE)).clocks().get(kind).run())
+                .isEqualTo(Run.MISSED);
+    }
+
+    @Test
+    void keeps_clocks_of_the_office_to_the_office() {
+        assertThat(after(facts.clockStarted(ClockKind.VERIFICATION, 3, DUE)).clocks()).isEmpty();
+        assertThat(after(met(ClockKind.RESOLUTION)).clocks()).isEmpty();
+    }
+
+    @Test
+    void tells_the_citizen_what_was_said_and_leaves_notices_out() {
+        var timeline = after(facts.lodged(), facts.routed(), facts.answered());
+
+        assertThat(timeline.entries())
+                .extracting(Entry::type)
+                .containsExactly("complaint.lodged", "complaint.routed", "complaint.answered");
+        assertThat(timeline.entries().getLast().words()).isNotNull();
+        assertThat(timeline.state()).isEqualTo(CaseState.ANSWERED);
+    }
+
+    @Test
+    void waits_for_the_citizen_until_more_was_told() {
+        var waiting = after(facts.lodged(), facts.routed(), sentBack());
+
+        assertThat(waiting.state()).isEqualTo(CaseState.AWAITING_CITIZEN);
+        assertThat(waiting.after(facts.supplemented()).state()).isEqualTo(CaseState.IN_PROGRESS);
+        assertThat(after(facts.lodged(), sentBack(), facts.supplemented()).state())
+                .isEqualTo(CaseState.RECEIVED);
+        assertThat(after(facts.lodged(), facts.routed(), facts.supplemented()).state())
+                .isEqualTo(CaseState.ROUTED);
+    }
+
+    @Test
+    void is_not_closed_by_silence_heard_after_the_dispute() {
+        var disputed = after(facts.lodged(), facts.routed(), facts.answered(), facts.disputed());
+
+        assertThat(disputed.state()).isEqualTo(CaseState.IN_PROGRESS);
+        assertThat(disputed.after(facts.closed(ClosedBy.SILENCE)).state())
+                .isEqualTo(CaseState.IN_PROGRESS);
+        assertThat(disputed.after(facts.closed(ClosedBy.OFFICE)).state())
+                .isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void stays_withdrawn_when_the_office_closes_the_case() {
+        var withdrawn = after(facts.lodged(), facts.withdrawn());
+
+        assertThat(withdrawn.after(facts.closed(ClosedBy.WITHDRAWAL)).state())
+                .isEqualTo(CaseState.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, RECEIVED",
+        "AWAITING_CITIZEN, AWAITING_CITIZEN",
+        "ANSWERED, ANSWERED",
+        "CLOSED, CLOSED",
+        "ARCHIVED, ARCHIVED"
+    })
+    void begins_where_upstream_was(UpstreamState upstream, CaseState state) {
+        assertThat(after(facts.imported(ImportMode.LIVE, upstream, facts.at())).state())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void forgets_every_word_once_it_is_erased() {
+        var timeline = after(facts.lodged(), facts.answered(), facts.erased());
+
+        assertThat(timeline.entries()).hasSize(2).allMatch(entry -> entry.words() == null);
+    }
+
+    private static Timeline after(ComplaintEvent... facts) {
+        return List.of(facts).stream().reduce(Timeline.EMPTY, Timeline::after, (_, later) -> later);
+    }
+
+    private ComplaintHandedBack handedBack() {
+        return new ComplaintHandedBack(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Events.officer(),
+                Events.PUBLIC_WORKS,
+                "63.02.DISHUB",
+                Events.content("hand-back.reason"));
+    }
+
+    private ComplaintSentBack sentBack() {
+        return new ComplaintSentBack(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Events.officer(),
+                Events.content("send-back.question"));
+    }
+
+    private ClockSuspended suspended(ClockKind kind) {
+        return new ClockSuspended(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Actor.SYSTEM,
+                kind,
+                "ANSWERED");
+    }
+
+    private ClockResumed resumed(ClockKind kind) {
+        return new ClockResumed(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Actor.SYSTEM,
+                kind,
+                DUE.plusDays(2),
+                true);
+    }
+
+    private ClockMet met(ClockKind kind) {
+        return new ClockMet(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Actor.SYSTEM,
+                kind,
+                facts.at(),
+                false);
+    }
+}
