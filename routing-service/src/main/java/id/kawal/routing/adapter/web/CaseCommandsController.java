@@ -1,0 +1,226 @@
+package id.kawal.routing.adapter.web;
+
+import id.kawal.chassis.access.Caller;
+import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.routing.application.Cases;
+import id.kawal.routing.application.Desk;
+import id.kawal.routing.application.Placing;
+import id.kawal.routing.domain.cases.CaseFile;
+import id.kawal.routing.domain.cases.CaseState;
+import id.kawal.routing.domain.cases.DeskCommand;
+import id.kawal.routing.domain.cases.Outcome;
+import id.kawal.routing.domain.cases.Person;
+import id.kawal.routing.domain.cases.Verdict;
+import id.kawal.routing.domain.directory.Agency;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Commands below a case. Doing a thing twice answers as the first time; what a rule forbids is
+ * refused by its name.
+ */
+@RestController
+@RequestMapping("/api/v1/cases/{complaintId}")
+class CaseCommandsController {
+
+    private final Desk desk;
+    private final Cases cases;
+    private final Placing placing;
+    private final RegionDays days;
+
+    CaseCommandsController(Desk desk, Cases cases, Placing placing, RegionDays days) {
+        this.desk = desk;
+        this.cases = cases;
+        this.placing = placing;
+        this.days = days;
+    }
+
+    /**
+     * The state of a case after a command.
+     *
+     * @param changed false where it was so already
+     */
+    record CaseAfter(String complaintId, CaseState state, boolean changed) {}
+
+    @PostMapping("/verification")
+    CaseAfter verify(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.Verification body) {
+        var verdict = new Verdict(body.classification(), body.category());
+        return does(caller, complaintId, (by, at) -> new DeskCommand.Verify(by, at, verdict));
+    }
+
+    @PostMapping("/send-back")
+    CaseAfter sendBack(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.SendBack body) {
+        requireTheirs(caller, complaintId);
+        var question = desk.sealed(complaintId, "sendBack.question", body.question());
+        return does(caller, complaintId, (by, at) -> new DeskCommand.SendBack(by, at, question));
+    }
+
+    @PostMapping("/routing")
+    CaseAfter route(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.Routing body) {
+        var agency = agency(body.agencyCode(), "agencyCode");
+        return does(caller, complaintId, (by, at) -> new DeskCommand.Route(by, at, agency));
+    }
+
+    @PostMapping("/hand-back")
+    CaseAfter handBack(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.HandBack body) {
+        requireTheirs(caller, complaintId);
+        var proposed = agency(body.proposedAgencyCode(), "proposedAgencyCode");
+        var reason = desk.sealed(complaintId, "handBack.reason", body.reason());
+        return asAgency(
+                caller,
+                complaintId,
+                (by, at) -> new DeskCommand.HandBack(by, at, proposed, reason));
+    }
+
+    @PostMapping("/acknowledgement")
+    CaseAfter acknowledge(Caller caller, @PathVariable String complaintId) {
+        return asAgency(caller, complaintId, DeskCommand.Acknowledge::new);
+    }
+
+    @PostMapping("/interim-reply")
+    CaseAfter interimReply(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.InterimReply body) {
+        var file = requireTheirs(caller, complaintId);
+        var text = desk.sealed(complaintId, "interimReply.text", body.text());
+        return asAgency(
+                caller,
+                complaintId,
+                (by, at) ->
+                        new DeskCommand.InterimReply(
+                                by, at, today(file, at), body.promisedBy(), text));
+    }
+
+    @PostMapping("/answer")
+    CaseAfter answer(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.Answer body) {
+        requireTheirs(caller, complaintId);
+        var text = desk.sealed(complaintId, "answer.text", body.text());
+        return asAgency(caller, complaintId, (by, at) -> new DeskCommand.Answer(by, at, text));
+    }
+
+    @PostMapping("/archive")
+    CaseAfter archive(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.Archive body) {
+        requireTheirs(caller, complaintId);
+        var explanation = desk.sealed(complaintId, "archive.explanation", body.explanation());
+        return does(
+                caller,
+                complaintId,
+                (by, at) -> new DeskCommand.Archive(by, at, body.ground(), explanation));
+    }
+
+    @PostMapping("/outside-referral")
+    CaseAfter referOutside(
+            Caller caller,
+            @PathVariable String complaintId,
+            @RequestBody @Valid CaseCommands.OutsideReferral body) {
+        var file = requireTheirs(caller, complaintId);
+        var outside = body(file, body.bodyCode());
+        var words = body.explanation();
+        var explanation =
+                words == null || words.isBlank()
+                        ? null
+                        : desk.sealed(complaintId, "outsideReferral.explanation", words);
+        return does(
+                caller,
+                complaintId,
+                (by, at) -> new DeskCommand.ReferOutside(by, at, outside, explanation));
+    }
+
+    private CaseAfter does(
+            Caller caller, String complaintId, BiFunction<Person, Instant, DeskCommand> command) {
+        var by = Desks.person(caller, requireTheirs(caller, complaintId).regionCode());
+        return after(complaintId, desk.does(complaintId, at -> command.apply(by, at)));
+    }
+
+    private CaseAfter asAgency(
+            Caller caller, String complaintId, BiFunction<Person, Instant, DeskCommand> command) {
+        var file = requireTheirs(caller, complaintId);
+        var holder = file.holder();
+        var by =
+                holder != null && caller.actsFor(holder.agencyCode())
+                        ? Desks.officer(caller)
+                        : Desks.person(caller, file.regionCode());
+        return after(complaintId, desk.does(complaintId, at -> command.apply(by, at)));
+    }
+
+    private CaseAfter after(String complaintId, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Happened _ -> new CaseAfter(complaintId, state(complaintId), true);
+            case Outcome.Ignored _ -> new CaseAfter(complaintId, state(complaintId), false);
+            case Outcome.Refused(var rule) -> throw refused(rule);
+        };
+    }
+
+    private static RuleRefused refused(Outcome.Rule rule) {
+        return switch (rule) {
+            case NO_SUCH_CASE, CASE_IS_NOT_YOURS -> RuleRefused.notFound("NO_SUCH_CASE");
+            case ONLY_THE_COORDINATOR, ONLY_THE_AGENCY -> RuleRefused.forbidden(rule.name());
+            case PROMISE_NOT_IN_THE_FUTURE, PROMISE_TOO_FAR ->
+                    new RuleRefused(HttpStatus.UNPROCESSABLE_CONTENT, rule.name(), "promisedBy");
+            case PROPOSED_AGENCY_IS_THE_SAME ->
+                    new RuleRefused(
+                            HttpStatus.UNPROCESSABLE_CONTENT, rule.name(), "proposedAgencyCode");
+            case AGENCY_CAN_NOT_ANSWER ->
+                    new RuleRefused(HttpStatus.UNPROCESSABLE_CONTENT, rule.name(), "agencyCode");
+            case BODY_IS_NOT_OUTSIDE ->
+                    new RuleRefused(HttpStatus.UNPROCESSABLE_CONTENT, rule.name(), "bodyCode");
+            case CASE_HAS_ENDED, CASE_IS_ANSWERED, LOCKED_BY_ARBITER, INTERIM_REPLIES_USED_UP ->
+                    RuleRefused.conflict(rule.name());
+        };
+    }
+
+    /** Asked before anything is sealed, so that a stranger learns nothing and leaves nothing. */
+    private CaseFile requireTheirs(Caller caller, String complaintId) {
+        var file = CaseViews.file(cases.read(complaintId).record().state());
+        if (file == null || !Desks.sees(caller, file)) {
+            throw RuleRefused.notFound("NO_SUCH_CASE");
+        }
+        return file;
+    }
+
+    private CaseState state(String complaintId) {
+        return CaseState.of(cases.read(complaintId).record().state()).orElseThrow();
+    }
+
+    private Agency agency(String code, String field) {
+        return placing.agency(code).orElseThrow(() -> RuleRefused.invalid("UNKNOWN_AGENCY", field));
+    }
+
+    /** {@code PLN} and {@code 63.02.PLN} both name the body as the case's region sees it. */
+    private Agency body(CaseFile file, String code) {
+        var full = code.contains(".") ? code : file.regionCode() + "." + code;
+        return agency(full, "bodyCode");
+    }
+
+    private LocalDate today(CaseFile file, @Nullable Instant at) {
+        return days.today(file.regionCode(), java.util.Objects.requireNonNull(at));
+    }
+}
