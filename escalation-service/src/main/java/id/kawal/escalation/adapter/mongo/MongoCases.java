@@ -1,0 +1,80 @@
+package id.kawal.escalation.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import id.kawal.escalation.application.Cases;
+import id.kawal.escalation.application.StoredCase;
+import id.kawal.escalation.domain.EscalationCase;
+import id.kawal.escalation.domain.Rules;
+import id.kawal.events.ComplaintEvent;
+import id.kawal.transport.Position;
+import id.kawal.transport.aggregate.AggregateCollection;
+import id.kawal.transport.aggregate.Aggregates;
+import id.kawal.transport.aggregate.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Cases in the collection {@code cases}, by complaintId. */
+public final class MongoCases implements Cases {
+
+    static final String COLLECTION = "cases";
+    private static final String NEXT = "state." + CaseDocument.NEXT;
+
+    private final AggregateCollection collection;
+    private final MongoDatabaseFactory database;
+    private final Rules rules;
+
+    public MongoCases(Aggregates aggregates, MongoDatabaseFactory database, Rules rules) {
+        this.collection = aggregates.collection(COLLECTION);
+        this.database = database;
+        this.rules = rules;
+    }
+
+    @Override
+    public StoredCase read(String complaintId) {
+        var read = collection.read(complaintId);
+        return new StoredCase(
+                read,
+                read.exists()
+                        ? CaseDocument.read(complaintId, read.state(), rules)
+                        : new EscalationCase.Unopened(complaintId),
+                CaseDocument.partition(read.state()));
+    }
+
+    @Override
+    public void store(
+            StoredCase read, Next next, List<ComplaintEvent> facts, @Nullable Position heard) {
+        collection.store(
+                read.read(),
+                Change.of(CaseDocument.write(next.state(), next.partition()), facts)
+                        .hearing(heard));
+    }
+
+    @Override
+    public void note(String complaintId, Position heard) {
+        collection.note(complaintId, heard);
+    }
+
+    @Override
+    public List<String> due(Instant now, int limit) {
+        return documents()
+                .find(lte(NEXT, Date.from(now)))
+                .projection(include("_id"))
+                .sort(ascending(NEXT))
+                .limit(limit)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> documents() {
+        return database.getMongoDatabase().getCollection(COLLECTION);
+    }
+}

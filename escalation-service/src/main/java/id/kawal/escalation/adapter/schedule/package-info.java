@@ -1,0 +1,5 @@
+/** Wakes the clocks. */
+@NullMarked
+package id.kawal.escalation.adapter.schedule;
+
+import org.jspecify.annotations.NullMarked;

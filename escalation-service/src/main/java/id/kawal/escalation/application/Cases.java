@@ -1,0 +1,32 @@
+package id.kawal.escalation.application;
+
+import id.kawal.escalation.domain.EscalationCase;
+import id.kawal.events.ComplaintEvent;
+import id.kawal.transport.Position;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All cases, one document each, which holds all clocks and the one ledger of a complaint. */
+public interface Cases {
+
+    /** The case of this complaint, or an unopened one. */
+    StoredCase read(String complaintId);
+
+    /**
+     * Stores what became of a case, the facts it owes and the position of the fact it answers, in
+     * one write. It is also the claim: of two that fire the same rung one is stale.
+     *
+     * @throws id.kawal.transport.aggregate.StaleAggregate when someone else stored it since
+     */
+    void store(StoredCase read, Next next, List<ComplaintEvent> facts, @Nullable Position heard);
+
+    /** Notes that a fact without consequence was heard. */
+    void note(String complaintId, Position heard);
+
+    /** Cases that have something to say at or before now, oldest first. */
+    List<String> due(Instant now, int limit);
+
+    /** What is stored. */
+    record Next(EscalationCase state, int partition) {}
+}

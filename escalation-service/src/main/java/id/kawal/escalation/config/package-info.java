@@ -1,0 +1,5 @@
+/** Wires the service. */
+@NullMarked
+package id.kawal.escalation.config;
+
+import org.jspecify.annotations.NullMarked;
