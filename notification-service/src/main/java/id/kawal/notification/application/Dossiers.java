@@ -1,0 +1,39 @@
+package id.kawal.notification.application;
+
+import id.kawal.notification.domain.dossier.Dossier;
+import id.kawal.notification.domain.notice.Channel;
+import id.kawal.transport.Position;
+import java.time.Instant;
+import java.util.List;
+
+/** What is kept per complaint, one document each, with the positions heard. */
+public interface Dossiers {
+
+    /** The dossier of this complaint, a blank one where nothing was heard of it yet. */
+    StoredDossier read(String complaintId, String regionCode);
+
+    /**
+     * Stores a dossier together with the position of the fact that changed it.
+     *
+     * @throws id.kawal.transport.aggregate.StaleAggregate when someone else stored it since
+     */
+    void store(StoredDossier read, Dossier next, Position heard);
+
+    /** Notes that a fact was heard that changed nothing. */
+    void note(String complaintId, Position heard);
+
+    /**
+     * Stores that a channel to the citizen failed.
+     *
+     * @throws id.kawal.transport.aggregate.StaleAggregate when someone else stored it since
+     */
+    void storeUnreached(StoredDossier read, Dossier next);
+
+    /**
+     * Stores that every channel to the citizen failed, and owes {@code citizen.unreachable} with
+     * it.
+     *
+     * @throws id.kawal.transport.aggregate.StaleAggregate when someone else stored it since
+     */
+    void storeUnreachable(StoredDossier read, Dossier next, List<Channel> tried, Instant at);
+}

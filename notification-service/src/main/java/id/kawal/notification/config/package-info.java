@@ -1,0 +1,5 @@
+/** Settings and the list of beans. */
+@NullMarked
+package id.kawal.notification.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,341 @@
+package id.kawal.notification.adapter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kawal.events.Actor;
+import id.kawal.events.ArbiterNeeded;
+import id.kawal.events.Basis;
+import id.kawal.events.BudgetUnit;
+import id.kawal.events.ClockKind;
+import id.kawal.events.ClockStarted;
+import id.kawal.events.ClosedBy;
+import id.kawal.events.ComplaintAnswered;
+import id.kawal.events.ComplaintArchived;
+import id.kawal.events.ComplaintClosed;
+import id.kawal.events.ComplaintDisputed;
+import id.kawal.events.ComplaintEscalated;
+import id.kawal.events.ComplaintEvent;
+import id.kawal.events.ComplaintImported;
+import id.kawal.events.ComplaintLodged;
+import id.kawal.events.ComplaintReferredOutside;
+import id.kawal.events.ComplaintRouted;
+import id.kawal.events.ComplaintSentBack;
+import id.kawal.events.ComplaintSupplemented;
+import id.kawal.events.ComplaintWithdrawn;
+import id.kawal.events.DataKey;
+import id.kawal.events.DeadlineApproaching;
+import id.kawal.events.DeadlineMissed;
+import id.kawal.events.DecidedBy;
+import id.kawal.events.EscalationRequested;
+import id.kawal.events.EscalationWithdrawn;
+import id.kawal.events.ImportMode;
+import id.kawal.events.InterimReplyGiven;
+import id.kawal.events.ReferralAccepted;
+import id.kawal.events.ReferralBlocked;
+import id.kawal.events.ReferralPrepared;
+import id.kawal.events.ReferralReturned;
+import id.kawal.events.ReferralSent;
+import id.kawal.events.ReferralSettled;
+import id.kawal.events.SealedValue;
+import id.kawal.events.TriageNeeded;
+import id.kawal.events.UpstreamState;
+import id.kawal.notification.adapter.resource.NoticeTexts;
+import id.kawal.notification.application.Composing;
+import id.kawal.notification.application.InMemoryDigests;
+import id.kawal.notification.application.Links;
+import id.kawal.notification.config.NoticePolicySettings;
+import id.kawal.notification.domain.Language;
+import id.kawal.notification.domain.dossier.Dossier;
+import id.kawal.notification.domain.notice.Channel;
+import id.kawal.notification.domain.notice.Notice;
+import id.kawal.notification.domain.policy.DigestSlot;
+import id.kawal.notification.domain.policy.NoticePolicy;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** The policy as it is shipped, on the facts as they are told, in the words as they are written. */
+class EveryNoticeTest {
+
+    private static final String ID = "0198a3c2-0000-7000-8000-000000000001";
+    private static final String REGION = "63.02";
+    private static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
+    private static final OffsetDateTime DUE = OffsetDateTime.parse("2026-03-06T23:59:59+08:00");
+    private static final Actor BY = Actor.SYSTEM;
+    private static final SealedValue SEALED = new SealedValue(DataKey.CONTENT, "x", "c1pher");
+    private static final SealedValue CONTACT = new SealedValue(DataKey.IDENTITY, "x", "c1pher");
+
+    private final NoticePolicy policy = policy();
+    private final InMemoryDigests digests = new InMemoryDigests();
+    private final Composing composing =
+            new Composing(
+                    NoticeTexts.read(policy.templates()),
+                    digests,
+                    new Links(
+                            "http://127.0.0.1:8080/track",
+                            "http://127.0.0.1:8081/cases",
+                            "http://127.0.0.1:8081/triage",
+                            "http://127.0.0.1:8082/referrals"));
+
+    @Test
+    void T34_every_notice_is_whole_in_both_languages_and_every_template_is_used() {
+        var used = new TreeSet<String>();
+        for (var notice : all(facts())) {
+            used.add(notice.template());
+            for (var language : Language.values()) {
+                var text = composing.text(notice, language);
+                assertThat(text.subject() + text.body() + text.brief())
+                        .as(notice.template() + "." + language)
+                        .doesNotContain("{", "}", "null", "c1pher")
+                        .contains(language == Language.ID ? "Kawal" : "Kawal");
+                assertThat(text.subject()).as(notice.template()).hasSizeBetween(10, 120);
+                assertThat(text.brief()).as(notice.template()).hasSizeLessThanOrEqualTo(200);
+            }
+        }
+        assertThat(used).containsExactlyElementsOf(new TreeSet<>(policy.templates()));
+    }
+
+    @Test
+    void a_citizen_gets_no_link_of_staff_and_staff_none_of_the_citizen() {
+        for (var notice : all(facts())) {
+            var body = composing.text(notice, Language.ID).body();
+            if (notice.recipient().code().equals("citizen")) {
+                assertThat(body).contains(":8080/track").doesNotContain(":8081", ":8082");
+            } else {
+                assertThat(body).doesNotContain(":8080").containsPattern(":808[12]/");
+            }
+        }
+    }
+
+    @Test
+    void practice_is_never_called_law() {
+        var notice =
+                all(facts()).stream()
+                        .filter(n -> n.template().equals("settlement-date"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(composing.text(notice, Language.ID).body())
+                .contains("Jumat, 6 Maret 2026")
+                .contains("praktik SP4N-LAPOR! yang tercatat, bukan ketentuan undang-undang");
+        assertThat(composing.text(notice, Language.EN).body())
+                .contains("Friday, 6 March 2026")
+                .contains("not a provision of law");
+    }
+
+    @Test
+    void a_deadline_missed_before_adoption_is_told_to_nobody() {
+        var missed =
+                Stream.of(ClockKind.values())
+                        .<ComplaintEvent>map(clock ->
+                                new DeadlineMissed(ID, REGION, NOW, BY, clock, DUE, true, null))
+                        .toList();
+
+        assertThat(all(Stream.concat(Stream.of(lodged()), missed.stream()).toList()))
+                .extracting(Notice::template)
+                .containsOnly("received");
+    }
+
+    @Test
+    void a_region_that_moves_in_floods_nobody() {
+        var notices =
+                all(
+                        List.of(
+                                imported(ImportMode.LIVE),
+                                routed(DecidedBy.UPSTREAM),
+                                escalated("OVERDUE_AT_ADOPTION")));
+
+        assertThat(notices).extracting(Notice::template).containsExactly("overdue-at-adoption");
+    }
+
+    @Test
+    void history_tells_nobody_ever() {
+        var rest = facts().subList(1, facts().size());
+
+        assertThat(
+                        all(
+                                Stream.concat(
+                                                Stream.of(imported(ImportMode.HISTORY)),
+                                                rest.stream())
+                                        .toList()))
+                .isEmpty();
+    }
+
+    private List<Notice> all(List<ComplaintEvent> events) {
+        var dossier = Dossier.blank(ID, REGION);
+        var notices = new ArrayList<Notice>();
+        var number = 0;
+        for (var event : events) {
+            var fact = FactTranslation.of("e-" + number++, event);
+            dossier = dossier.after(fact.change());
+            var plan = policy.plan(fact, dossier, NOW);
+            notices.addAll(plan.notices());
+            for (var entry : plan.entries()) {
+                var slot = digests.gather(entry, DigestSlot.at(REGION, NOW));
+                notices.addAll(policy.digest(entry, slot, NOW));
+            }
+        }
+        return notices;
+    }
+
+    private static List<ComplaintEvent> facts() {
+        var facts = new ArrayList<ComplaintEvent>();
+        facts.add(lodged());
+        Stream.of(ClockKind.values()).forEach(clock -> facts.add(started(clock)));
+        facts.add(new TriageNeeded(ID, REGION, NOW, BY, List.of("NO_RULE"), List.of()));
+        facts.add(new ArbiterNeeded(ID, REGION, NOW, BY, 3));
+        facts.add(escalated("COORDINATOR"));
+        facts.add(routed(DecidedBy.RULE));
+        facts.add(new ComplaintSupplemented(ID, REGION, NOW, BY, SEALED));
+        facts.add(new ComplaintSentBack(ID, REGION, NOW, BY, SEALED));
+        facts.add(
+                new InterimReplyGiven(
+                        ID, REGION, NOW, BY, "63.02.PUPR", SEALED, LocalDate.of(2026, 3, 9), 1));
+        facts.add(new ComplaintAnswered(ID, REGION, NOW, BY, "63.02.PUPR", SEALED));
+        facts.add(new ComplaintDisputed(ID, REGION, NOW, BY, SEALED));
+        facts.add(new ComplaintArchived(ID, REGION, NOW, BY, "TOO_GENERAL", SEALED));
+        facts.add(new ComplaintReferredOutside(ID, REGION, NOW, BY, "PLN", "PLN", null));
+        facts.add(new EscalationRequested(ID, REGION, NOW, BY, null));
+        facts.add(new ComplaintWithdrawn(ID, REGION, NOW, BY, null));
+        Stream.of(ClosedBy.values())
+                .forEach(by -> facts.add(new ComplaintClosed(ID, REGION, NOW, BY, by, NOW)));
+        for (var clock : ClockKind.values()) {
+            for (var warning : Set.of("PERCENT_50", "ONE_WORKING_DAY", "OF_THE_FUTURE")) {
+                facts.add(
+                        new DeadlineApproaching(
+                                ID, REGION, NOW, BY, clock, warning, DUE, "63.02.PUPR"));
+            }
+            facts.add(new DeadlineMissed(ID, REGION, NOW, BY, clock, DUE, false, null));
+        }
+        facts.add(escalated("HEAD_OF_OPD"));
+        facts.add(escalated("REFERRAL"));
+        facts.add(escalated("OVERDUE_AT_ADOPTION"));
+        facts.add(new EscalationWithdrawn(ID, REGION, NOW, BY, "r-HEAD_OF_OPD", "e-9"));
+        facts.add(
+                new ReferralPrepared(
+                        ID, REGION, NOW, BY, "r-1", "63", "LADDER", "NO_AGREEMENT", List.of()));
+        facts.add(new ReferralBlocked(ID, REGION, NOW, BY, "r-1", List.of("CONSENT", "IDENTITY")));
+        facts.add(new ReferralSent(ID, REGION, NOW, BY, "r-1", "63"));
+        facts.add(new ReferralAccepted(ID, REGION, NOW, BY, "r-1", null));
+        facts.add(new ReferralReturned(ID, REGION, NOW, BY, "r-1", "INCOMPLETE", null));
+        facts.add(new ReferralSettled(ID, REGION, NOW, BY, "r-1", "SETTLED", null));
+        return facts;
+    }
+
+    private static ComplaintEvent lodged() {
+        return new ComplaintLodged(
+                ID,
+                REGION,
+                NOW,
+                Actor.CITIZEN,
+                "KWL-1",
+                "WEB",
+                null,
+                null,
+                null,
+                NOW,
+                NOW,
+                false,
+                false,
+                "id",
+                SEALED,
+                SEALED,
+                null,
+                CONTACT,
+                CONTACT,
+                CONTACT,
+                null);
+    }
+
+    private static ComplaintEvent imported(ImportMode mode) {
+        return new ComplaintImported(
+                ID,
+                REGION,
+                NOW,
+                BY,
+                "KWL-1",
+                mode,
+                "123",
+                UpstreamState.OPEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOW,
+                NOW,
+                NOW,
+                false,
+                false,
+                SEALED,
+                SEALED,
+                null,
+                CONTACT);
+    }
+
+    private static ComplaintEvent routed(DecidedBy by) {
+        return new ComplaintRouted(
+                ID, REGION, NOW, BY, "63.02.PUPR", "Dinas PUPR", 1, by, 0.9, List.of("R1"), null);
+    }
+
+    private static ComplaintEvent started(ClockKind clock) {
+        return new ClockStarted(
+                ID,
+                REGION,
+                NOW,
+                BY,
+                clock,
+                new Basis(Basis.Kind.ATTESTED_PRACTICE, "text", "source", true),
+                BudgetUnit.WORKING_DAYS,
+                5,
+                NOW,
+                DUE,
+                false,
+                "p@1",
+                "c@1");
+    }
+
+    private static ComplaintEvent escalated(String rung) {
+        return new ComplaintEscalated(
+                ID,
+                REGION,
+                NOW,
+                BY,
+                "r-" + rung,
+                ClockKind.RESOLUTION,
+                rung,
+                List.of("63.02.PUPR/HEAD"),
+                DUE,
+                "63.02.PUPR",
+                false);
+    }
+
+    private static NoticePolicy policy() {
+        try {
+            var environment = new StandardEnvironment();
+            new YamlPropertySourceLoader()
+                    .load("policy", new ClassPathResource("notice-policy.yml"))
+                    .forEach(environment.getPropertySources()::addLast);
+            ConfigurationPropertySources.attach(environment);
+            var settings =
+                    Binder.get(environment)
+                            .bind("kawal.notice-policy", NoticePolicySettings.class)
+                            .get();
+            return new NoticePolicy(settings.rules(), List.of(Channel.values()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
