@@ -1,0 +1,5 @@
+/** Tests of the black box itself, and through it of everything. */
+@NullMarked
+package id.kawal.systemtests;
+
+import org.jspecify.annotations.NullMarked;
