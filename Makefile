@@ -17,8 +17,14 @@ jdk:
 	@test -n "$(JAVA_HOME)" || { echo "Kawal needs JDK 25 (any vendor): install one, or set JAVA_HOME to it." >&2; exit 1; }
 	@command -v mvn >/dev/null || { echo "Kawal needs Maven 3.8.7 or newer on the PATH." >&2; exit 1; }
 
-build: jdk ## build everything, run no test
+BUILT = target/built
+SOURCES := $(shell find . -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)
+
+build: jdk $(BUILT) ## build what changed, run no test
+
+$(BUILT): $(SOURCES)
 	$(MVN) -q package -DskipTests -Dspotless.check.skip
+	@mkdir -p $(@D) && touch $@
 
 run: build ## the whole on this machine, until Ctrl-C (KAWAL_PORT_BASE, KAWAL_BIND, KAWAL_DATA, MONGODB_URI, KAWAL_SPEED)
 	@exec $(JAVA) -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(STANDALONE)
