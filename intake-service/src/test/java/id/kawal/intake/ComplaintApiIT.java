@@ -361,6 +361,7 @@ class ComplaintApiIT {
             var page = getPage(path);
 
             assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body().stripTrailing()).as(path).endsWith("</html>");
             assertThat(page.body()).doesNotContain("??", "{0}", "lapor.", "lacak.title", ">…<");
             assertThat(page.body().length()).as(path).isLessThan(100_000);
         }

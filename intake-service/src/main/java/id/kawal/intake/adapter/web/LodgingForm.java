@@ -58,11 +58,12 @@ record LodgingForm(
                 isConfidential());
     }
 
-    boolean isAnonymous() {
+    /** Public, as {@link #isConfidential()}: read by the template. */
+    public boolean isAnonymous() {
         return "true".equals(anonymous);
     }
 
-    boolean isConfidential() {
+    public boolean isConfidential() {
         return "true".equals(confidential);
     }
 
