@@ -18,7 +18,7 @@ jdk:
 	@command -v mvn >/dev/null || { echo "Kawal needs Maven 3.8.7 or newer on the PATH." >&2; exit 1; }
 
 BUILT = target/built
-SOURCES := $(shell find . -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)
+SOURCES := $(shell find . \( -name target -o -name node_modules -o -name data -o -name .git \) -prune -o \( -path '*/src/main*' -o -name pom.xml -o -path './deploy/*.yml' \) -print)
 
 build: jdk $(BUILT) ## build what changed, run no test
 
