@@ -109,7 +109,9 @@ public class AccessAutoConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
+        // "no-referrer" would make a browser hide the origin of our own forms: SameOriginFilter
+        // needs it.
+        headers.referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(it ->
                         it.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; object-src 'none'; "
