@@ -7,6 +7,7 @@ import id.kawal.chassis.access.Role;
 import id.kawal.chassis.access.RolePath;
 import id.kawal.chassis.access.RolePaths;
 import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.chassis.telemetry.LogContext;
 import id.kawal.events.Classification;
 import id.kawal.transport.HealsByItself;
 import jakarta.validation.Valid;
@@ -17,16 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The smallest service there can be: what the chassis does shows on it. */
 @SpringBootConfiguration
@@ -61,8 +67,46 @@ public class SampleService {
 
     public record Person(@NotBlank String name, @Nullable String email) {}
 
+    public record Order(
+            Classification purpose,
+            String reason,
+            @Nullable List<Step> steps,
+            @Nullable String to) {}
+
+    public record Step(String name) {}
+
     @RestController
     public static class Desk {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+        @PostMapping("/api/v1/open/orders")
+        Order order(@RequestBody Order order) {
+            return order;
+        }
+
+        @PostMapping("/api/v1/open/complaints/{complaintId}/words")
+        void hear(@PathVariable String complaintId) {
+            LOG.info("heard");
+        }
+
+        @PostMapping("/api/v1/open/complaints")
+        void lodge() {
+            LogContext.about("c-drawn");
+            LOG.info("lodged");
+        }
+
+        @PostMapping(path = "/api/v1/open/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+        Map<String, Long> upload(@RequestPart MultipartFile file) {
+            return Map.of("size", file.getSize());
+        }
+
+        @PostMapping(
+                path = "/api/v1/offices/uploads",
+                consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+        Map<String, Long> uploadOfOffices(@RequestPart MultipartFile file) {
+            return Map.of("size", file.getSize());
+        }
 
         @PostMapping("/api/v1/things")
         Thing take(@Valid @RequestBody Thing thing) {

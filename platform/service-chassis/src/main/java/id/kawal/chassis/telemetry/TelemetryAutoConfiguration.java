@@ -14,9 +14,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The description of a service's API at {@code /v3/api-docs}. */
+/**
+ * The description of a service's API at {@code /v3/api-docs}, and what stands beside a log line.
+ */
 @AutoConfiguration(after = AccessAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class TelemetryAutoConfiguration {
@@ -45,5 +51,28 @@ public class TelemetryAutoConfiguration {
     @Bean
     ApiDescription apiDescription(AccessPolicy policy) {
         return new ApiDescription(policy);
+    }
+
+    /** Called around every record: the transport turns observation on. */
+    @Bean
+    ConsumedComplaint consumedComplaint() {
+        return new ConsumedComplaint();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestedComplaint> requestedComplaint() {
+        var registration = new FilterRegistrationBean<>(new RequestedComplaint());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer complaintOfPath() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RequestedComplaint());
+            }
+        };
     }
 }

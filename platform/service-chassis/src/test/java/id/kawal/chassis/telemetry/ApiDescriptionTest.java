@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.kawal.chassis.SampleService;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -59,13 +58,5 @@ class ApiDescriptionTest {
         assertThat(answer.getContentAsString())
                 .contains("jvm_memory_used_bytes", "service=\"sample-service\"");
         assertThat(answer.getHeader("Kawal-Time")).endsWith("; speed=3600.0");
-    }
-
-    @Test
-    void the_complaint_stands_beside_every_log_line_of_its_work() {
-        try (var _ = LogContext.ofComplaint("c-1")) {
-            assertThat(MDC.get("complaintId")).isEqualTo("c-1");
-        }
-        assertThat(MDC.get("complaintId")).isNull();
     }
 }
