@@ -119,7 +119,7 @@ class EscalationConfiguration {
     @Bean
     PublicPaths publicPaths() {
         return PublicPaths.of(
-                PublicPath.get("/api/v1/deadline-previews").unlimited(),
+                PublicPath.get("/api/v1/deadline-previews").bulk(),
                 PublicPath.get("/api/v1/mous"),
                 PublicPath.get("/api/v1/calendars"));
     }

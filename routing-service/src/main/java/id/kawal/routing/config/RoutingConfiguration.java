@@ -100,7 +100,7 @@ class RoutingConfiguration {
     @Bean
     PublicPaths publicPaths() {
         return PublicPaths.of(
-                PublicPath.post("/api/v1/routing-previews").unlimited(),
+                PublicPath.post("/api/v1/routing-previews").bulk(),
                 PublicPath.get("/api/v1/agencies"));
     }
 }

@@ -14,11 +14,13 @@ public record PublicPath(@Nullable HttpMethod method, String pattern, Traffic tr
 
     /** What one address may do in a minute; the numbers are settings ({@code kawal.limits}). */
     public enum Traffic {
-        /** Lodging, previews, pages. */
+        /** Lodging, pages. */
         ORDINARY,
         /** Anything that answers to a reference and a secret, so that neither can be guessed. */
         LOOKUP,
-        /** Styles, images, public keys. */
+        /** Programs that ask in bulk and touch nobody's data: previews, receipts of a gateway. */
+        BULK,
+        /** Styles, images, public keys: the chassis' own paths only. */
         UNLIMITED
     }
 
@@ -40,8 +42,13 @@ public record PublicPath(@Nullable HttpMethod method, String pattern, Traffic tr
         return new PublicPath(method, pattern, Traffic.LOOKUP);
     }
 
-    /** The same path, as often as anyone likes. */
-    public PublicPath unlimited() {
+    /** The same path, for programs that ask in bulk. */
+    public PublicPath bulk() {
+        return new PublicPath(method, pattern, Traffic.BULK);
+    }
+
+    /** The same path, as often as anyone likes; what a service opens is always limited. */
+    PublicPath unlimited() {
         return new PublicPath(method, pattern, Traffic.UNLIMITED);
     }
 

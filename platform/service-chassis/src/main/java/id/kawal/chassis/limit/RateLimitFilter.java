@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -53,12 +54,18 @@ final class RateLimitFilter extends OncePerRequestFilter {
                 : Duration.ZERO;
     }
 
-    /** The last entry is the one our own proxy wrote; those before it anybody may have invented. */
+    /**
+     * The last entry of the last line is the one our own proxy wrote; those before it anybody may
+     * have invented.
+     */
     private String address(HttpServletRequest request) {
-        var forwarded = trustForwarded ? request.getHeader("X-Forwarded-For") : null;
-        return forwarded == null || forwarded.isBlank()
-                ? request.getRemoteAddr()
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        if (!trustForwarded) {
+            return request.getRemoteAddr();
+        }
+        var lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+        var last = lines.isEmpty() ? "" : lines.getLast();
+        var hop = last.substring(last.lastIndexOf(',') + 1).strip();
+        return hop.isEmpty() ? request.getRemoteAddr() : hop;
     }
 
     private static Refusal tooMany(Duration wait) {

@@ -49,11 +49,22 @@ class RateLimitTest {
         assertThat(last.getStatus()).isEqualTo(429);
     }
 
-    private MockHttpServletResponse lookup(int number, String forwarded) {
+    @Test
+    void a_line_of_forwarding_before_our_own_proxys_does_not_help() {
+        var last =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> lookup(i, "198.51.100." + i, "203.0.113.10"))
+                        .toList()
+                        .getLast();
+
+        assertThat(last.getStatus()).isEqualTo(429);
+    }
+
+    private MockHttpServletResponse lookup(int number, String... forwarded) {
         try {
             return mvc.perform(
                             get("/api/v1/lookups/KWL-" + number)
-                                    .header("X-Forwarded-For", forwarded))
+                                    .header("X-Forwarded-For", (Object[]) forwarded))
                     .andReturn()
                     .getResponse();
         } catch (Exception failure) {

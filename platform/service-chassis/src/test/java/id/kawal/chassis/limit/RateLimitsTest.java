@@ -12,7 +12,7 @@ class RateLimitsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final RateLimits limits =
-            new RateLimits(new LimitSettings(true, 60, 6, false, 100), nanos::get);
+            new RateLimits(new LimitSettings(true, 60, 6, 12_000, false, 100), nanos::get);
 
     @Test
     void who_comes_too_often_waits_and_may_come_again() {
@@ -45,7 +45,7 @@ class RateLimitsTest {
 
     @Test
     void a_limit_of_nothing_is_refused_at_the_start() {
-        assertThatThrownBy(() -> new LimitSettings(true, 0, 1, false, 1))
+        assertThatThrownBy(() -> new LimitSettings(true, 0, 1, 12_000, false, 1))
                 .hasMessageContaining("kawal.limits");
     }
 }
