@@ -52,7 +52,7 @@ final class RequestFingerprint {
 
     private static boolean isType(HttpServletRequest request, String type) {
         var given = request.getContentType();
-        return given != null && given.startsWith(type);
+        return given != null && given.regionMatches(true, 0, type, 0, type.length());
     }
 
     private void add(Part part) throws IOException {

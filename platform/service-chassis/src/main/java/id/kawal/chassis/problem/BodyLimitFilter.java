@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a body longer than {@code kawal.http.max-body}, whether it says its length or not.
- * Multipart uploads have the servlet container's own limits ({@code spring.servlet.multipart.*}).
+ * Multipart is {@link MultipartGate}'s: where it is taken, the servlet container's own limits hold
+ * ({@code spring.servlet.multipart.*}).
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -25,8 +26,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.startsWith("multipart/");
+        return MultipartGate.isMultipart(request);
     }
 
     @Override

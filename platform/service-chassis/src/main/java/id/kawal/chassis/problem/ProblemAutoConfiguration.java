@@ -2,6 +2,7 @@ package id.kawal.chassis.problem;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details, strict JSON and the words for both. */
@@ -76,6 +78,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    RequiredComponents requiredComponents() {
+        return new RequiredComponents();
+    }
+
+    @Bean
     FilterRegistrationBean<LastResortFilter> lastResortFilter(ProblemResponse problems) {
         var registration = new FilterRegistrationBean<>(new LastResortFilter(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
@@ -87,6 +94,17 @@ public class ProblemAutoConfiguration {
             @Value("${kawal.http.max-body:1MB}") DataSize limit) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<MultipartGate> multipartGate(
+            ProblemResponse problems,
+            @Qualifier("requestMappingHandlerMapping")
+                    ObjectProvider<RequestMappingHandlerMapping> controllers) {
+        var gate = new MultipartGate(problems, () -> controllers.getObject().getHandlerMethods());
+        var registration = new FilterRegistrationBean<>(gate);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 16);
         return registration;
     }
 }

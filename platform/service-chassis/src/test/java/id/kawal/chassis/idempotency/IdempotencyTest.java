@@ -101,7 +101,7 @@ class IdempotencyTest {
                     .body(Map.of("id", id, "secret", secret));
         }
 
-        @PostMapping("/open/files")
+        @PostMapping(path = "/open/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
         Map<String, String> file(
                 @RequestParam MultipartFile file,
                 @RequestParam String name,

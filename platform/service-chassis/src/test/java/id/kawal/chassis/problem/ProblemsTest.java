@@ -1,6 +1,7 @@
 package id.kawal.chassis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -90,6 +91,37 @@ class ProblemsTest {
         } else {
             answer.andExpect(jsonPath("$.field").value(field));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"reason":"x"}                              | purpose
+                    {"purpose":null,"reason":"x"}               | purpose
+                    {"purpose":"ASPIRATION","reason":null}      | reason
+                    {"purpose":"ASPIRATION","reason":"x","steps":[{"name":"a"},{}]} | steps[1].name
+                    """)
+    void what_a_command_needs_is_refused_by_name_where_it_is_missing(String body, String field)
+            throws Exception {
+        mvc.perform(post("/api/v1/open/orders").contentType(APPLICATION_JSON).content(body))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.rule").value("REQUIRED"))
+                .andExpect(jsonPath("$.field").value(field));
+    }
+
+    @Test
+    void all_that_is_missing_is_named_at_once_and_what_is_nullable_may_be_missing()
+            throws Exception {
+        mvc.perform(post("/api/v1/open/orders").contentType(APPLICATION_JSON).content("{}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field").value(contains("purpose", "reason")));
+        mvc.perform(
+                        post("/api/v1/open/orders")
+                                .contentType(APPLICATION_JSON)
+                                .content("{\"purpose\":\"ASPIRATION\",\"reason\":\"x\"}"))
+                .andExpect(status().isOk());
     }
 
     @Test
