@@ -16,6 +16,7 @@ import id.kawal.intake.domain.Decision;
 import id.kawal.intake.domain.Happening;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what a complainant says about their complaint after it was lodged. */
 public final class CitizensDesk {
@@ -32,16 +33,29 @@ public final class CitizensDesk {
 
     /** Decides on a word of whoever {@link Tracking} let in, and stores what came of it. */
     public Decision hear(String complaintId, Command.Word word) {
-        return Attempts.untilCurrent(() -> decide(complaints.read(complaintId), word));
+        return Attempts.untilCurrent(() -> decide(complaints.read(complaintId), word, null));
     }
 
-    private Decision decide(Dossier dossier, Command.Word word) {
+    /**
+     * The same for a word that may be sent again after a crash.
+     *
+     * @param commandId the same for every try: what one of them stored is not done again
+     */
+    public Decision hear(String complaintId, Command.Word word, String commandId) {
+        return Attempts.untilCurrent(() -> decide(complaints.read(complaintId), word, commandId));
+    }
+
+    private Decision decide(Dossier dossier, Command.Word word, @Nullable String commandId) {
+        if (commandId != null && dossier.commands().contains(commandId)) {
+            return Decision.ignored(Decision.Reason.ALREADY_HEARD);
+        }
         var now = clock.instant();
         var decision = Complaint.decide(dossier.complaint(), word, now);
         if (decision instanceof Decision.Happened(var happening)) {
             var next = Complaint.evolve(dossier.complaint(), happening, now);
             complaints.store(
-                    dossier, Filing.of(next, dossier.known(), fact(dossier, happening, now)));
+                    dossier,
+                    Filing.of(next, dossier.known(), fact(dossier, happening, now)).by(commandId));
         }
         return decision;
     }

@@ -25,6 +25,7 @@ public sealed interface Decision {
     /** Why nothing was done. */
     enum Reason {
         ALREADY_LODGED,
+        ALREADY_HEARD,
         ALREADY_WITHDRAWN,
         ALREADY_CONFIRMED,
         ALREADY_REQUESTED,

@@ -74,6 +74,24 @@ class CitizensDeskTest {
     }
 
     @Test
+    void a_word_sent_again_after_a_crash_is_told_once_whatever_was_said_meanwhile() {
+        var taken = lodged(Requests.streetLamp());
+        hear(taken, 1, answered(taken));
+        var id = taken.complaintId();
+
+        desk.hear(id, new Command.Supplement("Tiang nomor tiga."), "command-1");
+        desk.hear(id, new Command.Dispute("Masih gelap."), "command-2");
+
+        assertThat(desk.hear(id, new Command.Supplement("Tiang nomor tiga."), "command-1"))
+                .isEqualTo(Decision.ignored(Decision.Reason.ALREADY_HEARD));
+        assertThat(desk.hear(id, new Command.Dispute("Masih gelap."), "command-2"))
+                .isEqualTo(Decision.ignored(Decision.Reason.ALREADY_HEARD));
+        assertThat(complaints.facts).hasSize(3);
+        desk.hear(id, new Command.Supplement("Tiang nomor tiga."), "command-3");
+        assertThat(complaints.facts).hasSize(4);
+    }
+
+    @Test
     void a_refused_word_stores_nothing() {
         var taken = lodged(Requests.streetLamp());
 

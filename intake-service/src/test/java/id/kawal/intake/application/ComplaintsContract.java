@@ -104,6 +104,27 @@ public interface ComplaintsContract {
                 .isInstanceOf(SequenceHole.class);
     }
 
+    @Test
+    default void remember_the_last_commands_across_changes_that_are_none() {
+        var id = UUID.randomUUID().toString();
+        complaints().store(Dossier.absent(id), filing(id, states().getFirst()).by("command-0"));
+        for (int i = 1; i <= 16; i++) {
+            var word = filing(id, states().getFirst()).by("command-" + i);
+            complaints().store(complaints().read(id), word);
+        }
+        var source = "/routing-service/cases/" + id;
+        complaints()
+                .store(
+                        complaints().read(id),
+                        Filing.hearing(
+                                states().getFirst(), particulars(), new Position(source, 1)));
+
+        assertThat(complaints().read(id).commands())
+                .hasSize(16)
+                .startsWith("command-1")
+                .endsWith("command-16");
+    }
+
     private static Filing filing(String id, Complaint state) {
         ComplaintEvent fact = Events.about(id).lodged();
         return Filing.of(state, particulars(), fact)

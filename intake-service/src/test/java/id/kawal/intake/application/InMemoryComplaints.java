@@ -41,7 +41,8 @@ public final class InMemoryComplaints implements Complaints {
                         read.sequence() + filing.facts().size(),
                         seen,
                         filing.complaint(),
-                        filing.particulars()));
+                        filing.particulars(),
+                        read.commandsAfter(filing.command())));
         if (filing.first() != null) {
             first.add(filing.first());
         }
@@ -64,7 +65,8 @@ public final class InMemoryComplaints implements Complaints {
                         current.sequence(),
                         seen,
                         current.particulars() == null ? new Unlodged() : current.complaint(),
-                        current.particulars()));
+                        current.particulars(),
+                        current.commands()));
     }
 
     public synchronized int size() {

@@ -153,6 +153,7 @@ class LodgingTest {
                                 null),
                         null,
                         java.util.List.of(),
+                        null,
                         null));
     }
 

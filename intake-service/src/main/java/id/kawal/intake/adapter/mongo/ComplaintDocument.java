@@ -29,7 +29,7 @@ final class ComplaintDocument {
 
     private ComplaintDocument() {}
 
-    static Document write(Complaint complaint, Particulars particulars) {
+    static Document write(Complaint complaint, Particulars particulars, List<String> commands) {
         var document =
                 new Document("reference", particulars.reference())
                         .append("regionCode", particulars.regionCode())
@@ -38,6 +38,7 @@ final class ComplaintDocument {
                         .append("sealed", sealed(particulars.sealed()))
                         .append("case", caseOf(complaint));
         put(document, "secretHash", particulars.secretHash());
+        put(document, "commands", commands.isEmpty() ? null : commands);
         var origin = particulars.origin();
         if (origin != null) {
             document.append(
@@ -122,6 +123,10 @@ final class ComplaintDocument {
             }
         }
         return values;
+    }
+
+    static List<String> commands(Document document) {
+        return document.getList("commands", String.class, List.of());
     }
 
     static Complaint complaint(Document document) {

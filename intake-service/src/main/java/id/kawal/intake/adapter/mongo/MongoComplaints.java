@@ -31,7 +31,8 @@ public final class MongoComplaints implements Complaints {
                 stored.sequence(),
                 stored.seen(),
                 isHere ? ComplaintDocument.complaint(stored.state()) : new Unlodged(),
-                isHere ? ComplaintDocument.particulars(stored.state()) : null);
+                isHere ? ComplaintDocument.particulars(stored.state()) : null,
+                isHere ? ComplaintDocument.commands(stored.state()) : List.of());
     }
 
     @Override
@@ -45,7 +46,10 @@ public final class MongoComplaints implements Complaints {
                         new Document(),
                         read.seen()),
                 new Change(
-                        ComplaintDocument.write(filing.complaint(), filing.particulars()),
+                        ComplaintDocument.write(
+                                filing.complaint(),
+                                filing.particulars(),
+                                read.commandsAfter(filing.command())),
                         first == null ? List.of() : List.of(first),
                         filing.facts(),
                         filing.heard()));

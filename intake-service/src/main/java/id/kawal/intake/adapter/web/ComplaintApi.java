@@ -1,6 +1,8 @@
 package id.kawal.intake.adapter.web;
 
+import id.kawal.chassis.idempotency.Idempotency;
 import id.kawal.chassis.idempotency.IdempotentDraws;
+import id.kawal.chassis.telemetry.LogContext;
 import id.kawal.intake.application.CitizensDesk;
 import id.kawal.intake.application.Dossier;
 import id.kawal.intake.application.Lodging;
@@ -58,10 +60,12 @@ class ComplaintApi {
             throw Refusals.of(violations.getFirst());
         }
         return switch (lodging.lodge(request, Draws.of(draws))) {
-            case Lodging.Taken taken ->
-                    ResponseEntity.created(URI.create("/api/v1/complaints/" + taken.reference()))
-                            .cacheControl(CacheControl.noStore())
-                            .body(taken);
+            case Lodging.Taken taken -> {
+                LogContext.about(taken.complaintId());
+                yield ResponseEntity.created(URI.create("/api/v1/complaints/" + taken.reference()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(taken);
+            }
             case Lodging.NotTaken notTaken -> throw Refusals.of(notTaken.violations().getFirst());
         };
     }
@@ -139,12 +143,16 @@ class ComplaintApi {
     }
 
     private void hear(String reference, @Nullable String secret, Command.Word word) {
-        Refusals.check(desk.hear(open(reference, secret).complaintId(), word));
+        var commandId = Idempotency.current().commandId();
+        Refusals.check(desk.hear(open(reference, secret).complaintId(), word, commandId));
     }
 
     private Dossier open(String reference, @Nullable String secret) {
-        return tracking.open(reference, secret == null ? "" : secret)
-                .orElseThrow(Refusals::notFound);
+        var dossier =
+                tracking.open(reference, secret == null ? "" : secret)
+                        .orElseThrow(Refusals::notFound);
+        LogContext.about(dossier.complaintId());
+        return dossier;
     }
 
     record Text(@Nullable String text) {}

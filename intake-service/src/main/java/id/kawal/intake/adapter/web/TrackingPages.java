@@ -1,5 +1,6 @@
 package id.kawal.intake.adapter.web;
 
+import id.kawal.chassis.telemetry.LogContext;
 import id.kawal.intake.application.CitizensDesk;
 import id.kawal.intake.application.Dossier;
 import id.kawal.intake.application.Tracking;
@@ -152,7 +153,9 @@ class TrackingPages {
     }
 
     private Optional<Dossier> open(Sent sent) {
-        return tracking.open(written(sent.reference()), written(sent.secret()));
+        var dossier = tracking.open(written(sent.reference()), written(sent.secret()));
+        dossier.map(Dossier::complaintId).ifPresent(LogContext::about);
+        return dossier;
     }
 
     private String shown(

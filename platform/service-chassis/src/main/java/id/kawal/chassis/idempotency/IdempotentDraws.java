@@ -1,5 +1,6 @@
 package id.kawal.chassis.idempotency;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -21,4 +22,13 @@ public interface IdempotentDraws {
      * @throws id.kawal.transport.HealsByItself where another try took this request over meanwhile
      */
     String draw(String name, Supplier<String> chance);
+
+    /**
+     * The id of the command that this request is, the same for every retry. An aggregate that keeps
+     * it with what the command changed recognises a retry of what it did before a crash, where the
+     * state alone does not say so (a second supplement looks like the first).
+     */
+    default String commandId() {
+        return draw("command", () -> UUID.randomUUID().toString());
+    }
 }
