@@ -7,12 +7,15 @@ import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -49,6 +52,9 @@ final class Catalogue {
                     new Header("traceparent", "W3C trace context, where there is one", null));
 
     private static final SchemaGenerator SCHEMAS = schemas();
+
+    /** The topics that carry no facts, as AsyncAPI describes them. */
+    static final ObjectNode OTHER = others();
 
     private record Header(String name, String meaning, @Nullable String constant) {}
 
@@ -94,6 +100,11 @@ final class Catalogue {
                     .filter(type -> type.owner() == owner)
                     .forEach(type -> page.append(section(type)));
         }
+        page.append(
+                "\n# Other topics\n\nThey carry no facts; their records are plain JSON, without CloudEvents headers.\n");
+        OTHER.get("channels")
+                .properties()
+                .forEach(it -> page.append(section(it.getKey(), it.getValue())));
         return page.toString();
     }
 
@@ -145,6 +156,7 @@ final class Catalogue {
                                     "#/channels/complaints/messages/"
                                             + type.javaType().getSimpleName()));
         });
+        addOthers(root);
         return "# Generated from platform/complaint-events; do not edit. To renew it: make contract\n"
                 + YAMLMapper.builder()
                         .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -153,6 +165,56 @@ final class Catalogue {
                         .disable(YAMLWriteFeature.SPLIT_LINES)
                         .build()
                         .writeValueAsString(root);
+    }
+
+    private static void addOthers(ObjectNode root) {
+        for (var part : List.of("channels", "operations")) {
+            ((ObjectNode) root.get(part)).setAll((ObjectNode) OTHER.get(part));
+        }
+        for (var part : List.of("messages", "schemas")) {
+            ((ObjectNode) root.get("components").get(part))
+                    .setAll((ObjectNode) OTHER.get("components").get(part));
+        }
+    }
+
+    /** A topic without facts: its channel, and the fields of its one message. */
+    private static String section(String topic, JsonNode channel) {
+        var section = new StringBuilder("\n## `%s`\n\n".formatted(topic));
+        section.append(channel.get("description").asString()).append("\n");
+        var schema = channel.get("messages").propertyNames().iterator().next();
+        section.append("\n| field | type | meaning |\n|---|---|---|\n");
+        rows("", OTHER.get("components").get("schemas").get(schema), section);
+        return section.toString();
+    }
+
+    private static void rows(String path, JsonNode schema, StringBuilder section) {
+        for (var property : schema.path("properties").properties()) {
+            var name = property.getKey();
+            var field = property.getValue();
+            var required =
+                    schema.path("required")
+                            .valueStream()
+                            .anyMatch(it -> it.asString().equals(name));
+            var type = field.has("$ref") ? "sealed" : field.get("type").asString();
+            section.append(
+                    "| `%s%s` | %s%s | %s |\n"
+                            .formatted(
+                                    path,
+                                    name,
+                                    type,
+                                    required ? "" : ", optional",
+                                    field.path("description").asString("")));
+            rows(path + name + "[].", field.path("items"), section);
+            rows(path + name + ".*.", field.path("additionalProperties"), section);
+        }
+    }
+
+    private static ObjectNode others() {
+        try (var file = Catalogue.class.getResourceAsStream("/other-channels.yaml")) {
+            return (ObjectNode) YAMLMapper.shared().readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static ObjectNode headerSchema() {

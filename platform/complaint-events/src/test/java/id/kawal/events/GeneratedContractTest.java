@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What is generated from the contract is what lies in the tree. With {@code -Dkawal.contract=write}
@@ -54,6 +55,21 @@ class GeneratedContractTest {
     @Test
     void the_asyncapi_document_is_current() throws IOException {
         assertCurrent(DOCS.resolve("asyncapi.yaml"), Catalogue.asyncApi());
+    }
+
+    @Test
+    void every_topic_of_the_deployment_is_described_with_its_partitions() throws IOException {
+        var topics =
+                YAMLMapper.shared()
+                        .readTree(Files.readString(Path.of("../../deploy/kafka/topics.yml")))
+                        .get("topics");
+        var channels = YAMLMapper.shared().readTree(Catalogue.asyncApi()).get("channels");
+
+        assertThat(channels.propertyNames()).containsExactlyElementsOf(topics.propertyNames());
+        assertThat(channels.properties())
+                .allSatisfy(channel ->
+                        assertThat(channel.getValue().at("/bindings/kafka/partitions").asInt())
+                                .isEqualTo(topics.get(channel.getKey()).get("partitions").asInt()));
     }
 
     private static void assertCurrent(Path file, String expected) throws IOException {
