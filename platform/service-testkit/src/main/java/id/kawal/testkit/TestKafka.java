@@ -1,12 +1,16 @@
 package id.kawal.testkit;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * A real broker inside this JVM, shared by all its tests, with the topics of {@code
@@ -16,17 +20,6 @@ public final class TestKafka {
 
     /** For ever: the partition of a complaint never changes. */
     public static final int COMPLAINTS_PARTITIONS = 12;
-
-    private static final Map<String, String> COMPACTED =
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-
-    private static final List<NewTopic> TOPICS =
-            List.of(
-                    new NewTopic("complaints", COMPLAINTS_PARTITIONS, (short) 1)
-                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
-                    new NewTopic("complaint-keys", COMPLAINTS_PARTITIONS, (short) 1)
-                            .configs(COMPACTED),
-                    new NewTopic("agency-directory", 1, (short) 1).configs(COMPACTED));
 
     private TestKafka() {}
 
@@ -57,9 +50,31 @@ public final class TestKafka {
             broker.brokerProperty("offsets.topic.num.partitions", "4");
             broker.brokerProperty("offsets.topic.replication.factor", "1");
             broker.afterPropertiesSet();
-            broker.addTopics(TOPICS.toArray(NewTopic[]::new));
+            broker.addTopics(topics());
             Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
             return broker;
+        }
+
+        /** The same file as everywhere else, with one broker to replicate to. */
+        private static NewTopic[] topics() {
+            try (var file = TestKafka.class.getResourceAsStream("/kawal-testkit/topics.yml")) {
+                var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+                Map<String, Map<String, Map<String, ?>>> plan = yaml.load(file);
+                return plan.getOrDefault("topics", Map.of()).entrySet().stream()
+                        .map(it -> topic(it.getKey(), it.getValue()))
+                        .toArray(NewTopic[]::new);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private static NewTopic topic(String name, Map<String, ?> described) {
+            var config = new TreeMap<String, String>();
+            if (described.get("config") instanceof Map<?, ?> given) {
+                given.forEach((key, value) -> config.put((String) key, String.valueOf(value)));
+            }
+            var partitions = described.get("partitions") instanceof Integer number ? number : 1;
+            return new NewTopic(name, partitions, (short) 1).configs(config);
         }
     }
 }

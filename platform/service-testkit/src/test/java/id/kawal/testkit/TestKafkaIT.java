@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 class TestKafkaIT {
@@ -24,6 +25,10 @@ class TestKafkaIT {
             assertThat(topics.get().get("complaints").partitions()).hasSize(12);
             assertThat(admin.listTopics().names().get())
                     .containsAll(Set.of("complaints", "complaint-keys", "agency-directory"));
+            var keys = new ConfigResource(ConfigResource.Type.TOPIC, "complaint-keys");
+            var config = admin.describeConfigs(List.of(keys)).all().get().get(keys);
+            assertThat(config.get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(config.get("max.compaction.lag.ms").value()).isEqualTo("86400000");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The rules of the house as tests of one service:
+ * The rules of the house as tests of one service, or of one module of the platform:
  *
  * <pre>{@code
  * class ArchitectureTest implements ArchitectureContract {
@@ -20,8 +20,13 @@ import org.junit.jupiter.api.TestFactory;
  */
 public interface ArchitectureContract {
 
-    /** Last part of the service's root package: {@code intake} for {@code id.kawal.intake}. */
+    /** Last part of the root package: {@code intake} for {@code id.kawal.intake}. */
     String service();
+
+    /** Those of a service, which has rings, unless it says otherwise. */
+    default List<ArchRule> rules() {
+        return ArchitectureRules.ofService(service());
+    }
 
     @TestFactory
     default Stream<DynamicTest> the_service_keeps_the_architecture() {
@@ -29,7 +34,7 @@ public interface ArchitectureContract {
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("id.kawal." + service());
-        return each(ArchitectureRules.ofService(service()), classes);
+        return each(rules(), classes);
     }
 
     @TestFactory

@@ -173,7 +173,19 @@ public final class ArchitectureRules {
                 hasNoCycles("id.kawal." + service));
     }
 
-    /** Rules for a service's tests. */
+    /** Rules for a module of the platform, which has no rings. */
+    public static List<ArchRule> ofPlatform(String module) {
+        return List.of(
+                FACTS_ARE_RECORDS_OF_VALUES,
+                NAMES_SAY_WHAT_A_THING_IS,
+                EVERY_PACKAGE_IS_NULL_MARKED,
+                ONLY_SCHEDULE_ADAPTERS_ARE_SCHEDULED,
+                ONLY_EVENT_TRANSPORT_SENDS,
+                seesNoService("id.kawal." + module),
+                hasNoCycles("id.kawal." + module));
+    }
+
+    /** Rules for tests, of a service and of the platform. */
     public static List<ArchRule> ofTests() {
         return List.of(NOTHING_IS_MOCKED, NOBODY_SLEEPS_IN_A_TEST);
     }
@@ -191,6 +203,20 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
+                .allowEmptyShould(true);
+    }
+
+    /** The platform carries services; it knows none. */
+    public static ArchRule seesNoService(String rootPackage) {
+        return noClasses()
+                .that()
+                .resideInAPackage(rootPackage + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        SERVICES.stream()
+                                .map(service -> "id.kawal." + service + "..")
+                                .toArray(String[]::new))
                 .allowEmptyShould(true);
     }
 
@@ -220,13 +246,16 @@ public final class ArchitectureRules {
                                                 "now|randomUUID|random|currentTimeMillis|nanoTime"));
     }
 
+    /** {@code now()} and {@code now(zone)} do, {@code now(clock)} asks the clock. */
     private static DescribedPredicate<JavaMethodCall> asksTheSystemForTime() {
         return describe(
                 "asks the system for the time",
                 call ->
                         call.getTargetOwner().getPackageName().startsWith("java.")
-                                && call.getTarget().getRawParameterTypes().isEmpty()
-                                && call.getName().matches("now|currentTimeMillis|nanoTime"));
+                                && call.getName()
+                                        .matches("now|currentTimeMillis|nanoTime|system.*|tick.*")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isAssignableTo(Clock.class)));
     }
 
     static ArchCondition<JavaClass> beRecordsOfValues() {

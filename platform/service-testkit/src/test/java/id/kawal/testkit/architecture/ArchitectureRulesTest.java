@@ -33,6 +33,8 @@ class ArchitectureRulesTest {
                 canary(DOMAIN_ASKS_NOBODY_FOR_TIME_OR_CHANCE, AsksForTheTime.class),
                 canary(DOMAIN_ASKS_NOBODY_FOR_TIME_OR_CHANCE, DrawsByItself.class),
                 canary(APPLICATION_READS_ONLY_THE_CLOCK_IT_WAS_GIVEN, AsksTheSystem.class),
+                canary(APPLICATION_READS_ONLY_THE_CLOCK_IT_WAS_GIVEN, AsksInItsZone.class),
+                canary(APPLICATION_READS_ONLY_THE_CLOCK_IT_WAS_GIVEN, MakesAClock.class),
                 canary(APPLICATION_HAS_NO_SPRING_ANNOTATIONS, IsAService.class),
                 canary(APPLICATION_KNOWS_NO_ADAPTER, KnowsAnAdapter.class, Store.class),
                 canary(ADAPTERS_DO_NOT_KNOW_EACH_OTHER, KnowsTheStore.class, Store.class),
@@ -49,6 +51,7 @@ class ArchitectureRulesTest {
                 canary(NAMES_SAY_WHAT_A_THING_IS, TextUtil.class),
                 canary(EVERY_PACKAGE_IS_NULL_MARKED, HasNoPackageInfo.class),
                 canary(seesNoOtherService("intake"), SeesRouting.class),
+                canary(seesNoService("id.kawal.intake"), SeesRouting.class),
                 canary(hasNoCycles("id.kawal.testkit.canary.cycle"), A.class, B.class));
     }
 
@@ -56,6 +59,14 @@ class ArchitectureRulesTest {
     @MethodSource("canaries")
     void every_rule_can_fail(ArchRule rule, JavaClasses canary) {
         assertThatThrownBy(() -> rule.check(canary)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void an_application_may_ask_the_clock_it_was_given() {
+        var asking = new ClassFileImporter().importClasses(AsksTheClock.class);
+
+        assertThatCode(() -> APPLICATION_READS_ONLY_THE_CLOCK_IT_WAS_GIVEN.check(asking))
+                .doesNotThrowAnyException();
     }
 
     @Test

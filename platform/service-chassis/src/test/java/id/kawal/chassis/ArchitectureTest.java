@@ -1,0 +1,19 @@
+package id.kawal.chassis;
+
+import com.tngtech.archunit.lang.ArchRule;
+import id.kawal.testkit.architecture.ArchitectureContract;
+import id.kawal.testkit.architecture.ArchitectureRules;
+import java.util.List;
+
+class ArchitectureTest implements ArchitectureContract {
+
+    @Override
+    public String service() {
+        return "chassis";
+    }
+
+    @Override
+    public List<ArchRule> rules() {
+        return ArchitectureRules.ofPlatform(service());
+    }
+}
