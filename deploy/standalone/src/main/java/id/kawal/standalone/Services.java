@@ -100,10 +100,6 @@ final class Services {
         Map<String, String> told = new LinkedHashMap<>(time);
         told.put("SERVER_ADDRESS", settings.bind());
         told.put("SERVER_PORT", String.valueOf(service.port()));
-        // Cookies know hosts, not ports: four services on one host need four names.
-        told.put(
-                "SERVER_SERVLET_SESSION_COOKIE_NAME",
-                "KAWAL_" + service.name().toUpperCase(java.util.Locale.ROOT));
         told.put(
                 "SPRING_MONGODB_URI",
                 infrastructure.mongodb().withDatabase("kawal_" + service.name()));
