@@ -1,5 +1,6 @@
 package id.kawal.chassis;
 
+import com.mongodb.MongoTimeoutException;
 import id.kawal.chassis.access.Caller;
 import id.kawal.chassis.access.PublicPath;
 import id.kawal.chassis.access.PublicPaths;
@@ -10,10 +11,12 @@ import id.kawal.chassis.problem.RuleRefused;
 import id.kawal.chassis.telemetry.LogContext;
 import id.kawal.events.Classification;
 import id.kawal.transport.HealsByItself;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +152,13 @@ public class SampleService {
                 case "mongo" -> new com.mongodb.MongoTimeoutException("away");
                 default -> new IllegalStateException("Siti Aminah 0812");
             };
+        }
+
+        @GetMapping("/api/v1/open/sheet")
+        void sheet(HttpServletResponse response) throws IOException {
+            response.setContentType("text/csv");
+            response.getWriter().println("x".repeat(100_000));
+            throw new MongoTimeoutException("away, with Siti Aminah's row");
         }
 
         @PostMapping("/form")

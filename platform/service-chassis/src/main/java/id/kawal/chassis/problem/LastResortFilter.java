@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Outermost: what no controller advice sees (filters, token checks) becomes a problem as well. */
+/**
+ * Outermost: what no controller advice sees (filters, token checks) becomes a problem as well. An
+ * answer that is half on its way is broken off, for its end would make it look whole.
+ */
 final class LastResortFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResortFilter.class);
@@ -29,6 +32,9 @@ final class LastResortFilter extends OncePerRequestFilter {
             var refusal = Refusals.of(failure);
             if (Refusals.isOurFault(refusal)) {
                 LOG.error("{}", Rules.INTERNAL_ERROR, WithoutWords.of(failure));
+            }
+            if (response.isCommitted()) {
+                throw WithoutWords.of(failure); // the servlet container closes the connection
             }
             problems.send(refusal, request, response);
         }

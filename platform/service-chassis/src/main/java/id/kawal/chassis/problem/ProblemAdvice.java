@@ -2,7 +2,6 @@ package id.kawal.chassis.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,10 @@ final class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<ProblemDetail> refuse(
             Exception failure, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws Exception {
+        if (response.isCommitted()) {
+            throw failure; // LastResortFilter breaks the answer off
+        }
         var refusal = WebRefusals.of(failure).orElseGet(() -> Refusals.of(failure));
         if (Refusals.isOurFault(refusal)) {
             LOG.error("{}", Rules.INTERNAL_ERROR, WithoutWords.of(failure));
