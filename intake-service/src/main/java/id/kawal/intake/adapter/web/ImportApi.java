@@ -100,7 +100,7 @@ class ImportApi {
     }
 
     private static boolean mayBringFor(Caller caller, String regionCode) {
-        return caller.is(Role.OPERATOR) || caller.covers(regionCode);
+        return caller.oversees(regionCode);
     }
 
     private void requireRegion(ImportOptions options, Caller caller) {

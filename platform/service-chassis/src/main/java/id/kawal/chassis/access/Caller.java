@@ -33,4 +33,36 @@ public record Caller(String id, Set<Role> roles, Set<String> regions, Set<String
     public boolean actsFor(String agencyCode) {
         return agencies.contains(agencyCode);
     }
+
+    // What a role is worth where (design 9); a service asks for these instead of writing them anew.
+
+    /** A coordinator of this region. */
+    public boolean coordinates(String regionCode) {
+        return is(Role.COORDINATOR) && covers(regionCode);
+    }
+
+    /** Sees all of this region: its coordinator, or an operator who repairs there. */
+    public boolean oversees(String regionCode) {
+        return (is(Role.OPERATOR) || is(Role.COORDINATOR)) && covers(regionCode);
+    }
+
+    /** Sees what lies with this agency: its officer. */
+    public boolean serves(String agencyCode) {
+        return is(Role.OFFICER) && actsFor(agencyCode);
+    }
+
+    /** The office of the Ombudsman for this region. */
+    public boolean isOmbudsmanOf(String regionCode) {
+        return is(Role.OMBUDSMAN) && covers(regionCode);
+    }
+
+    /** Regions of which all is seen, for a query: those of {@link #oversees}. */
+    public Set<String> overseen() {
+        return is(Role.OPERATOR) || is(Role.COORDINATOR) ? regions : Set.of();
+    }
+
+    /** Agencies of which all is seen, for a query: those of {@link #serves}. */
+    public Set<String> served() {
+        return is(Role.OFFICER) ? agencies : Set.of();
+    }
 }

@@ -36,24 +36,15 @@ final class Desks {
     /** Operators see cases to repair them, coordinators their region's, officers their agency's. */
     static boolean sees(Caller caller, CaseFile file) {
         var holder = file.holder();
-        return seesRegion(caller, file.regionCode())
-                || (holder != null
-                        && caller.is(Role.OFFICER)
-                        && caller.actsFor(holder.agencyCode()));
+        return caller.oversees(file.regionCode())
+                || (holder != null && caller.serves(holder.agencyCode()));
     }
 
     static Set<String> regions(Caller caller) {
-        return caller.is(Role.OPERATOR) || caller.is(Role.COORDINATOR)
-                ? caller.regions()
-                : Set.of();
+        return caller.overseen();
     }
 
     static Set<String> agencies(Caller caller) {
-        return caller.is(Role.OFFICER) ? caller.agencies() : Set.of();
-    }
-
-    private static boolean seesRegion(Caller caller, String regionCode) {
-        return (caller.is(Role.OPERATOR) || caller.is(Role.COORDINATOR))
-                && caller.covers(regionCode);
+        return caller.served();
     }
 }
