@@ -59,6 +59,7 @@ public final class TopicEnds implements AutoCloseable {
     public synchronized void close() {
         if (admin != null) {
             admin.close(java.time.Duration.ofSeconds(1));
+            admin = null;
         }
     }
 }

@@ -85,6 +85,7 @@ public final class KafkaSender implements Sender {
     public synchronized void close() {
         if (producer != null) {
             producer.close(Duration.ZERO);
+            producer = null;
         }
     }
 }
