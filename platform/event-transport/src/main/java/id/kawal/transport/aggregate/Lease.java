@@ -13,6 +13,11 @@ import org.bson.Document;
  */
 public record Lease(String holder, Duration length) {
 
+    /** A third of it: what is begun in time is acknowledged, or given up, while the lease lasts. */
+    Instant sendUntil(Instant now) {
+        return now.plus(length.dividedBy(3));
+    }
+
     Document from(Instant now) {
         return new Document("by", holder).append("until", Date.from(now.plus(length)));
     }

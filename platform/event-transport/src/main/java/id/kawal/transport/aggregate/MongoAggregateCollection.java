@@ -91,7 +91,7 @@ final class MongoAggregateCollection implements AggregateCollection {
         } catch (org.springframework.dao.DuplicateKeyException taken) {
             throw isTaken(read.id()) ? stale(read.id()) : taken;
         }
-        handOver(read.id(), 1, owed);
+        handOver(read.id(), 1, owed, now);
     }
 
     private void update(StoredAggregate read, Change change, List<OutboxEntry> owed) {
@@ -101,11 +101,12 @@ final class MongoAggregateCollection implements AggregateCollection {
             }
             return;
         }
+        var now = Instant.now();
         var owingNothing = current(read).append(Fields.OWED_SINCE, Fields.ABSENT);
         var withRoom = current(read).append(lastPlace(owed), Fields.ABSENT);
-        if (changes(owingNothing, leasing(read, change, owed))) {
-            handOver(read.id(), read.version() + 1, owed);
-        } else if (changes(withRoom, owingMore(read, change, owed))) {
+        if (changes(owingNothing, leasing(read, change, owed, now))) {
+            handOver(read.id(), read.version() + 1, owed, now);
+        } else if (changes(withRoom, owingMore(read, change, owed, now))) {
             policy.handover().owed(policy.outbox(), read.id());
         } else {
             throw refused(read);
@@ -155,8 +156,7 @@ final class MongoAggregateCollection implements AggregateCollection {
         return combine(updates);
     }
 
-    private Bson leasing(StoredAggregate read, Change change, List<OutboxEntry> owed) {
-        var now = Instant.now();
+    private Bson leasing(StoredAggregate read, Change change, List<OutboxEntry> owed, Instant now) {
         return combine(
                 changed(read, change),
                 pushEach(Fields.OUTBOX, documents(owed)),
@@ -164,11 +164,12 @@ final class MongoAggregateCollection implements AggregateCollection {
                 set(Fields.LEASE, policy.lease().from(now)));
     }
 
-    private Bson owingMore(StoredAggregate read, Change change, List<OutboxEntry> owed) {
+    private Bson owingMore(
+            StoredAggregate read, Change change, List<OutboxEntry> owed, Instant now) {
         return combine(
                 changed(read, change),
                 pushEach(Fields.OUTBOX, documents(owed)),
-                min(Fields.OWED_SINCE, Date.from(Instant.now())));
+                min(Fields.OWED_SINCE, Date.from(now)));
     }
 
     private static Document current(StoredAggregate read) {
@@ -199,9 +200,11 @@ final class MongoAggregateCollection implements AggregateCollection {
         return documents.call(all -> all.find(eq(Fields.ID, id)).first()) != null;
     }
 
-    private void handOver(String id, long version, List<OutboxEntry> owed) {
+    private void handOver(String id, long version, List<OutboxEntry> owed, Instant leased) {
         if (!owed.isEmpty()) {
-            policy.handover().leased(policy.outbox(), new OwedDocument(id, version, owed));
+            var sendUntil = policy.lease().sendUntil(leased);
+            policy.handover()
+                    .leased(policy.outbox(), new OwedDocument(id, version, owed, sendUntil));
         }
     }
 

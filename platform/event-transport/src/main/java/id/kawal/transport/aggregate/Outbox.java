@@ -26,9 +26,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The relay's side of a collection: what its documents owe. Writes here need no majority: one that
- * is lost is a record sent twice. Filters name {@code _id} at the top, not inside of {@code $and}:
- * the embedded database looks for it there.
+ * The relay's side of a collection: what its documents owe. A claim waits for majority and journal:
+ * what it shows may be another's write of this very moment, and a fact that is told before it is
+ * safe would leave its number to another fact after a failover. Removals need neither: one that is
+ * lost is a record sent twice. Filters name {@code _id} at the top, not inside of {@code $and}: the
+ * embedded database looks for it there.
  */
 public final class Outbox {
 
@@ -36,11 +38,13 @@ public final class Outbox {
             Projections.include(Fields.VERSION, Fields.OUTBOX, Fields.OWED_SINCE);
 
     private final MongoCollection<Document> documents;
+    private final MongoCollection<Document> safe;
     private final String sourcePrefix;
     private final Lease lease;
 
     Outbox(MongoCollection<Document> documents, String sourcePrefix, Lease lease) {
         this.documents = documents.withWriteConcern(WriteConcern.W1);
+        this.safe = documents.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.sourcePrefix = sourcePrefix;
         this.lease = lease;
     }
@@ -54,11 +58,15 @@ public final class Outbox {
         return sourcePrefix + id;
     }
 
-    /** Takes or renews the lease, unless somebody else holds it or nothing is owed. */
+    /**
+     * Takes or renews the lease, unless somebody else holds it or nothing is owed.
+     *
+     * @return what is owed, all of it on a majority of the journals
+     */
     public Optional<OwedDocument> claim(String id) {
         var now = Instant.now();
         var claimed =
-                documents.findOneAndUpdate(
+                safe.findOneAndUpdate(
                         new Document(Fields.ID, id)
                                 .append(Fields.OWED_SINCE, Fields.PRESENT)
                                 .append("$or", free(now)),
@@ -66,7 +74,7 @@ public final class Outbox {
                         new FindOneAndUpdateOptions()
                                 .projection(OWED_PARTS)
                                 .returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(claimed).map(Outbox::owedBy);
+        return Optional.ofNullable(claimed).map(document -> owedBy(document, lease.sendUntil(now)));
     }
 
     /**
@@ -164,12 +172,12 @@ public final class Outbox {
         return pullByFilter(new Document(Fields.OUTBOX, in("id", ids)));
     }
 
-    private static OwedDocument owedBy(Document document) {
+    private static OwedDocument owedBy(Document document, Instant sendUntil) {
         var owed =
                 document.getList(Fields.OUTBOX, Document.class, List.of()).stream()
                         .map(OutboxEntry::from)
                         .toList();
         return new OwedDocument(
-                document.getString(Fields.ID), document.getLong(Fields.VERSION), owed);
+                document.getString(Fields.ID), document.getLong(Fields.VERSION), owed, sendUntil);
     }
 }

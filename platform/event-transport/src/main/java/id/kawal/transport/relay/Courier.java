@@ -3,7 +3,6 @@ package id.kawal.transport.relay;
 import id.kawal.transport.Failures;
 import id.kawal.transport.aggregate.Outbox;
 import id.kawal.transport.aggregate.OwedDocument;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -16,16 +15,11 @@ final class Courier {
 
     private final Sender sender;
     private final Outage outage;
-    private final Duration renewAfter;
     private final Settlements settlements = new Settlements();
 
-    /**
-     * @param renewAfter how long it may send on one lease
-     */
-    Courier(Sender sender, Outage outage, Duration renewAfter) {
+    Courier(Sender sender, Outage outage) {
         this.sender = sender;
         this.outage = outage;
-        this.renewAfter = renewAfter;
     }
 
     /** Removes what all errands had acknowledged, until interrupted. */
@@ -53,18 +47,27 @@ final class Courier {
 
     private Optional<OwedDocument> deliver(Outbox outbox, OwedDocument document)
             throws SendFailed, InterruptedException {
-        var renewAt = Instant.now().plus(renewAfter);
-        var source = outbox.source(document.id());
         var owed = document.owed();
         for (var sent = 0; sent < owed.size(); sent++) {
-            if (outage.hasEnded() || Instant.now().isAfter(renewAt)) {
-                outbox.settleSome(
-                        new OwedDocument(document.id(), document.version(), owed.subList(0, sent)));
+            if (outage.hasEnded() || Instant.now().isAfter(document.sendUntil())) {
+                settle(outbox, document, sent);
                 return outbox.claim(document.id());
             }
-            sender.send(owed.get(sent), source);
+            try {
+                sender.send(owed.get(sent), outbox.source(document.id()));
+            } catch (SendFailed failure) {
+                // Else a record that can never be sent would have these sent again without end.
+                settle(outbox, document, sent);
+                throw failure;
+            }
             outage.succeeded();
         }
         return settlements.settle(outbox, document);
+    }
+
+    private static void settle(Outbox outbox, OwedDocument document, int sent) {
+        if (sent > 0) {
+            outbox.settleSome(document.first(sent));
+        }
     }
 }

@@ -24,9 +24,6 @@ public final class Relay implements Handover, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration LAST_RECORDS = Duration.ofSeconds(5);
 
-    /** A third of the lease that the writer takes. */
-    private static final Duration LEASE_TIME = Duration.ofSeconds(10);
-
     /** Stops after everything that writes. */
     private static final int PHASE = 1_000;
 
@@ -66,7 +63,7 @@ public final class Relay implements Handover, SmartLifecycle {
     public synchronized void start() {
         var outage = new Outage();
         var sweep = new Sweep(outboxes, errands, outage, settings, gauges);
-        run = new RelayRun(errands, new Courier(sender, outage, LEASE_TIME), outage, sweep);
+        run = new RelayRun(errands, new Courier(sender, outage), outage, sweep);
         run.start(settings.workers());
     }
 

@@ -200,6 +200,74 @@ class RelayIT {
         await().untilAsserted(() -> assertNothingOwed(free));
         assertThat(document(stuck).getList("outbox", Document.class)).hasSize(2);
         await().untilAsserted(() -> assertThat(house.oldestSeconds()).isPositive());
+        assertThat(house.meters().get("kawal.outbox.owed").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_acknowledged_before_a_record_that_fails_is_not_sent_again() {
+        var failing = new FailingAt(sender(), 3);
+        var house = house(failing);
+        var id = complaintId();
+        house.cases().store(StoredAggregate.absent(id), Change.of(state(), facts(id, 4)));
+        await().until(() -> failing.refused > 0);
+        await().untilAsserted(() ->
+                assertThat(document(id).getList("outbox", Document.class)).hasSize(2));
+
+        failing.at = 0;
+
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertNothingOwed(id));
+        assertThat(sequences(sent(id, 4))).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void a_lease_that_grew_old_in_the_queue_is_asked_for_again() throws InterruptedException {
+        var mine = aggregates(new LateHandover(), Duration.ofSeconds(30));
+        var theirs = aggregates(new LateHandover(), Duration.ofSeconds(30));
+        var id = complaintId();
+        var owedOnceMine = new ArrayList<OwedDocument>();
+        var writer =
+                aggregates(
+                        new LateHandover() {
+                            @Override
+                            public void leased(Outbox outbox, OwedDocument document) {
+                                owedOnceMine.add(document);
+                            }
+                        },
+                        Duration.ofMillis(1));
+        writer.collection("cases")
+                .store(StoredAggregate.absent(id), Change.of(state(), facts(id, 1)));
+        await().until(() -> theirs.outboxes().getFirst().claim(id).isPresent());
+        var sent = new ArrayList<OutboxEntry>();
+        var courier =
+                new Courier(
+                        new Spying(sender()) {
+                            @Override
+                            public void send(OutboxEntry entry, String source) {
+                                sent.add(entry);
+                            }
+                        },
+                        new Outage());
+
+        courier.run(new Errand(mine.outboxes().getFirst(), id, owedOnceMine.getFirst()));
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_relay_that_was_stopped_sends_again_once_it_is_started() {
+        var house = house(sender());
+        var first = complaintId();
+        house.cases().store(StoredAggregate.absent(first), Change.of(state(), facts(first, 1)));
+        await().untilAsserted(() -> assertNothingOwed(first));
+        var relay = relays.getFirst();
+
+        relay.stop();
+        relay.start();
+
+        var second = complaintId();
+        house.cases().store(StoredAggregate.absent(second), Change.of(state(), facts(second, 2)));
+        await().untilAsserted(() -> assertNothingOwed(second));
+        assertThat(sequences(sent(second, 2))).containsExactly(1L, 2L);
     }
 
     // What the tests stand on
@@ -217,22 +285,25 @@ class RelayIT {
 
     House house(Sender sender) {
         var late = new LateHandover();
-        var aggregates =
-                new MongoAggregates(
-                        TestMongo.database(databaseName),
-                        "routing-service",
-                        new OutboxSettings(
-                                new Lease(UUID.randomUUID().toString(), Duration.ofSeconds(2)),
-                                late,
-                                500),
-                        () -> "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        aggregates.collection("cases");
+        var aggregates = aggregates(late, Duration.ofSeconds(2));
         var meters = new SimpleMeterRegistry();
         var relay = new Relay(aggregates::outboxes, sender, QUICK, meters);
         late.relay = relay;
         relay.start();
         relays.add(relay);
         return new House(aggregates, meters);
+    }
+
+    MongoAggregates aggregates(Handover handover, Duration lease) {
+        var aggregates =
+                new MongoAggregates(
+                        TestMongo.database(databaseName),
+                        "routing-service",
+                        new OutboxSettings(
+                                new Lease(UUID.randomUUID().toString(), lease), handover, 500),
+                        () -> "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        aggregates.collection("cases");
+        return aggregates;
     }
 
     static KafkaSender sender() {
@@ -276,7 +347,7 @@ class RelayIT {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
-    static final class LateHandover implements Handover {
+    static class LateHandover implements Handover {
 
         Relay relay;
 
@@ -330,6 +401,27 @@ class RelayIT {
 
         boolean isDead() {
             return sent == 2;
+        }
+    }
+
+    /** Refuses one fact of each document. */
+    static final class FailingAt extends Spying {
+
+        volatile long at;
+        volatile int refused;
+
+        FailingAt(Sender sender, long at) {
+            super(sender);
+            this.at = at;
+        }
+
+        @Override
+        public void send(OutboxEntry entry, String source) throws SendFailed, InterruptedException {
+            if (entry.fact() != null && entry.fact().sequence() == at) {
+                refused++;
+                throw new SendFailed(new IllegalStateException("too large"));
+            }
+            super.send(entry, source);
         }
     }
 
