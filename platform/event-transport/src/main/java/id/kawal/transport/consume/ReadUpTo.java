@@ -1,8 +1,11 @@
 package id.kawal.transport.consume;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the facts are heard, per partition of the topic {@code complaints}, in domain time.
@@ -14,26 +17,55 @@ import java.util.Optional;
  */
 public final class ReadUpTo {
 
-    private volatile Map<Integer, Mark> marks = Map.of();
+    /** What was told longer ago, by system time, says nothing about the present. */
+    static final Duration PRESENT = Duration.ofSeconds(15);
 
-    record Mark(Instant upTo, Instant since) {}
+    private final InstantSource systemTime;
+    private volatile Told told = new Told(Map.of(), Instant.EPOCH);
 
-    /** The instant up to which this partition is heard; empty while nobody ever was at its end. */
+    public ReadUpTo() {
+        this(InstantSource.system());
+    }
+
+    ReadUpTo(InstantSource systemTime) {
+        this.systemTime = systemTime;
+    }
+
+    /**
+     * What is known of a partition.
+     *
+     * @param since null while no living process reads it
+     */
+    record Mark(Instant upTo, @Nullable Instant since) {}
+
+    private record Told(Map<Integer, Mark> marks, Instant at) {}
+
+    /**
+     * The instant up to which this partition is heard; empty while nobody ever was at its end. What
+     * a process that is gone has heard stays heard.
+     */
     public Optional<Instant> of(int partition) {
-        return Optional.ofNullable(marks.get(partition))
+        return Optional.ofNullable(told.marks().get(partition))
                 .map(Mark::upTo)
                 .filter(Instant.EPOCH::isBefore);
     }
 
     /**
-     * When the present reading of this partition began: the last start or change of reader. Empty
-     * while nobody ever read it.
+     * When the present reading of this partition began: the last start or change of reader, or the
+     * end of an outage of the database. Empty while nobody reads it, a reading of before a restart
+     * included: what waits for the log to be read then has to wait on, however long it has waited.
      */
     public Optional<Instant> readingSince(int partition) {
-        return Optional.ofNullable(marks.get(partition)).map(Mark::since);
+        return isPresent()
+                ? Optional.ofNullable(told.marks().get(partition)).map(Mark::since)
+                : Optional.empty();
+    }
+
+    boolean isPresent() {
+        return Duration.between(told.at(), systemTime.instant()).compareTo(PRESENT) < 0;
     }
 
     void replace(Map<Integer, Mark> latest) {
-        marks = Map.copyOf(latest);
+        told = new Told(Map.copyOf(latest), systemTime.instant());
     }
 }

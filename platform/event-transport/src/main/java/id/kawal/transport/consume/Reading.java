@@ -38,6 +38,12 @@ final class Reading implements ConsumerAwareRebalanceListener {
         return Map.copyOf(partitions);
     }
 
+    /** Nobody could be told for a while: whoever waited for this reading has to wait anew. */
+    void beginAnew() {
+        var since = clock.instant();
+        partitions.replaceAll((_, reading) -> new Partition(reading.position(), since));
+    }
+
     void handled(int partition, long offset) {
         partitions.computeIfPresent(
                 partition, (_, reading) -> new Partition(offset + 1, reading.since()));

@@ -114,9 +114,13 @@ public final class ReadingWatch implements SmartLifecycle {
             if (!partitions.isEmpty()) {
                 compare(now, ends.of(partitions));
             }
-            share();
         } catch (ExecutionException | TimeoutException | RuntimeException away) {
             log.debug("Ends of the topic not known: {}", Failures.code(away));
+        }
+        try {
+            share();
+        } catch (RuntimeException away) {
+            log.debug("What is read not shared: {}", Failures.code(away));
         }
     }
 
@@ -127,6 +131,9 @@ public final class ReadingWatch implements SmartLifecycle {
     private void share() {
         for (var consumer : consumers) {
             if (consumer.tracksReadUpTo()) {
+                if (!readings.readUpTo.isPresent()) {
+                    consumer.reading().beginAnew();
+                }
                 var own = readings.of(consumer).marks();
                 readings.readUpTo.replace(readings.store.share(consumer.group(), own));
             }

@@ -72,11 +72,28 @@ class CatchUpTest {
         assertThat(catchUp.marks().get(3).since()).isEqualTo(MONDAY_9);
     }
 
+    @Test
+    void a_reading_that_nobody_was_told_of_for_a_while_begins_anew_where_it_stands() {
+        var clock = new Instant[] {MONDAY_9};
+        var interrupted = new Reading(() -> clock[0], () -> {});
+        assignedAt(7, interrupted);
+        clock[0] = TWO_SECONDS_LATER;
+
+        interrupted.beginAnew();
+
+        assertThat(interrupted.partitions())
+                .isEqualTo(Map.of(3, new Reading.Partition(7, TWO_SECONDS_LATER)));
+    }
+
     Instant upTo() {
         return catchUp.marks().get(3).upTo();
     }
 
     void assignedAt(long position) {
+        assignedAt(position, reading);
+    }
+
+    static void assignedAt(long position, Reading reading) {
         var partition = new TopicPartition("complaints", 3);
         try (var consumer = new MockConsumer<String, String>("earliest")) {
             consumer.assign(List.of(partition));
