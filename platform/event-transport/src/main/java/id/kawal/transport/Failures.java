@@ -47,6 +47,20 @@ public final class Failures {
     }
 
     /**
+     * Whether a record that met it is put aside, so that others pass: anything that neither heals
+     * nor threatens the process whatever record comes next. An error of the code (a class that can
+     * not be initialised, a recursion too deep) belongs to the record that met it.
+     */
+    public static boolean areParked(Throwable failure) {
+        return switch (failure) {
+            case StackOverflowError _ -> true;
+            case VirtualMachineError _ -> false;
+            case Error _ -> true;
+            default -> !heal(failure);
+        };
+    }
+
+    /**
      * What may be stored and logged about a failure: the name of its class, never its text, which
      * may quote a citizen.
      */

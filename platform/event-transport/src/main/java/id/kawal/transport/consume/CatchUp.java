@@ -56,6 +56,15 @@ final class CatchUp {
         }
     }
 
+    /**
+     * Nothing is read here: what there is to tell is what the whole group has not heard.
+     *
+     * @param behind facts on the topic past the group's position
+     */
+    void idle(long behind) {
+        lag = behind;
+    }
+
     long lag() {
         return lag;
     }

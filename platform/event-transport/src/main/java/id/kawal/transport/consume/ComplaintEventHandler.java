@@ -36,7 +36,8 @@ public interface ComplaintEventHandler {
      * comes as {@link id.kawal.events.UnknownComplaintEvent}: its position is to be noted.
      *
      * @throws id.kawal.transport.HealsByItself to be called again with the same fact, without end
-     * @throws RuntimeException anything else parks the record and what follows of its complaint
+     * @throws RuntimeException anything else, an {@link Error} included, parks the record and what
+     *     follows of its complaint
      */
     void handle(ReceivedEvent received);
 }

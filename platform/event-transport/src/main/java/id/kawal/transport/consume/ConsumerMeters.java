@@ -1,5 +1,6 @@
 package id.kawal.transport.consume;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -15,19 +16,24 @@ final class ConsumerMeters {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerMeters.class);
 
-    private final MeterRegistry meters;
     private final String group;
     private final Timer handling;
+    private final Counter unknown;
 
     /** Since when the record that each partition stands at is retried; system time. */
     private final ConcurrentMap<Integer, Instant> retriedSince = new ConcurrentHashMap<>();
 
     ConsumerMeters(MeterRegistry meters, String group) {
-        this.meters = meters;
         this.group = group;
         this.handling =
                 Timer.builder("kawal.event.handling")
                         .description("time a handler takes for one fact")
+                        .tag("group", group)
+                        .register(meters);
+        // Made before there is one: an increase from nothing to one is none for Prometheus.
+        this.unknown =
+                Counter.builder("kawal.events.unknown")
+                        .description("facts of types this build does not know, passed over")
                         .tag("group", group)
                         .register(meters);
         Gauge.builder("kawal.retry.longest", retriedSince, ConsumerMeters::longestSeconds)
@@ -43,21 +49,22 @@ final class ConsumerMeters {
 
     void unknown(String type) {
         log.info("{} passed over a fact of a type it does not know: {}", group, type);
-        meters.counter("kawal.events.unknown", "group", group).increment();
+        unknown.increment();
     }
 
-    void retried(int partition) {
-        retriedSince.putIfAbsent(partition, Instant.now());
+    /**
+     * The record that a partition stands at has failed and will be tried again.
+     *
+     * @return whether it has failed for the first time
+     */
+    boolean retried(int partition) {
+        return retriedSince.putIfAbsent(partition, Instant.now()) == null;
     }
 
     void moved(int partition) {
         if (!retriedSince.isEmpty()) {
             retriedSince.remove(partition);
         }
-    }
-
-    void lost() {
-        retriedSince.clear();
     }
 
     private static double longestSeconds(ConcurrentMap<Integer, Instant> retriedSince) {

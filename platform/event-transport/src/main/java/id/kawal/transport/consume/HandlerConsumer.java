@@ -39,9 +39,9 @@ public final class HandlerConsumer implements MessageHandler {
         this.reading =
                 new Reading(
                         clock,
-                        () -> {
+                        changed -> {
                             parked.reload();
-                            meters.lost();
+                            changed.forEach(partition -> meters.moved(partition.partition()));
                         });
         this.reception = new Reception(handler, attempts, parked, meters);
     }

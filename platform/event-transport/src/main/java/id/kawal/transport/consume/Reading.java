@@ -14,14 +14,14 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 final class Reading implements ConsumerAwareRebalanceListener {
 
     private final InstantSource clock;
-    private final Runnable onChange;
+    private final java.util.function.Consumer<Collection<TopicPartition>> onChange;
     private final ConcurrentMap<Integer, Partition> partitions = new ConcurrentHashMap<>();
 
     /**
      * @param clock domain time
-     * @param onChange told when partitions come or go
+     * @param onChange told which partitions come or go
      */
-    Reading(InstantSource clock, Runnable onChange) {
+    Reading(InstantSource clock, java.util.function.Consumer<Collection<TopicPartition>> onChange) {
         this.clock = clock;
         this.onChange = onChange;
     }
@@ -38,6 +38,10 @@ final class Reading implements ConsumerAwareRebalanceListener {
         return Map.copyOf(partitions);
     }
 
+    int size() {
+        return partitions.size();
+    }
+
     /** Nobody could be told for a while: whoever waited for this reading has to wait anew. */
     void beginAnew() {
         var since = clock.instant();
@@ -51,7 +55,7 @@ final class Reading implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
-        onChange.run();
+        onChange.accept(assigned);
         var since = clock.instant();
         for (var partition : assigned) {
             partitions.put(
@@ -63,12 +67,12 @@ final class Reading implements ConsumerAwareRebalanceListener {
     public void onPartitionsRevokedBeforeCommit(
             Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
         revoked.forEach(partition -> partitions.remove(partition.partition()));
-        onChange.run();
+        onChange.accept(revoked);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
         lost.forEach(partition -> partitions.remove(partition.partition()));
-        onChange.run();
+        onChange.accept(lost);
     }
 }

@@ -26,7 +26,7 @@ public final class ReadingWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReadingWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final int PARKED_EVERY = 10;
+    private static final int SELDOM = 10;
 
     private final List<HandlerConsumer> consumers;
     private final TopicEnds ends;
@@ -73,7 +73,13 @@ public final class ReadingWatch implements SmartLifecycle {
     public ReadingWatch measuredBy(MeterRegistry meters) {
         for (var consumer : consumers) {
             Gauge.builder("kawal.consumer.lag", readings.of(consumer), CatchUp::lag)
-                    .description("facts that were on the topic a second ago and are not handled")
+                    .description(
+                            "facts that were on the topic a second ago and are not handled; of the"
+                                    + " whole group where nothing is read here")
+                    .tag("group", consumer.group())
+                    .register(meters);
+            Gauge.builder("kawal.consumer.partitions", consumer.reading(), Reading::size)
+                    .description("partitions that are read here; 0 on all instances: nobody reads")
                     .tag("group", consumer.group())
                     .register(meters);
         }
@@ -102,7 +108,8 @@ public final class ReadingWatch implements SmartLifecycle {
 
     private void look(int round) throws InterruptedException {
         try {
-            if (round % PARKED_EVERY == 0) {
+            var seldom = round % SELDOM == 0;
+            if (seldom) {
                 parkedRecords = parked.count();
             }
             // Asked before the ends are: what was told until now is on the topic by then.
@@ -113,6 +120,9 @@ public final class ReadingWatch implements SmartLifecycle {
                             .collect(toSet());
             if (!partitions.isEmpty()) {
                 compare(now, ends.of(partitions));
+            }
+            if (seldom) {
+                measureIdle();
             }
         } catch (ExecutionException | TimeoutException | RuntimeException away) {
             log.debug("Ends of the topic not known: {}", Failures.code(away));
@@ -125,7 +135,22 @@ public final class ReadingWatch implements SmartLifecycle {
     }
 
     private void compare(Instant now, Map<Integer, Long> latest) {
-        consumers.forEach(consumer -> readings.of(consumer).compare(now, latest));
+        consumers.stream()
+                .filter(ReadingWatch::reads)
+                .forEach(consumer -> readings.of(consumer).compare(now, latest));
+    }
+
+    /** A reader that died, or has not come to life, must not look like one that is at the end. */
+    private void measureIdle() throws InterruptedException, ExecutionException, TimeoutException {
+        for (var consumer : consumers) {
+            if (!reads(consumer)) {
+                readings.of(consumer).idle(ends.unheard(consumer.group()));
+            }
+        }
+    }
+
+    private static boolean reads(HandlerConsumer consumer) {
+        return !consumer.reading().partitions().isEmpty();
     }
 
     private void share() {

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the records of a topic for one handler. A record is done when {@link #receive} returns:
- * handled, passed over or parked. What it throws heals by itself and wants the same record again.
+ * handled, passed over or parked. What it throws heals by itself and wants the same record again,
+ * or is the end of this process.
  */
 final class Reception {
 
@@ -35,9 +36,9 @@ final class Reception {
     void receive(RawRecord record) {
         try {
             accept(record);
-        } catch (RuntimeException failure) {
-            if (Failures.heal(failure)) {
-                meters.retried(record.partition());
+        } catch (RuntimeException | Error failure) {
+            if (!Failures.areParked(failure)) {
+                retryLater(record, failure);
                 throw failure;
             }
             park(record, failure);
@@ -61,7 +62,18 @@ final class Reception {
         return FactReader.ownerOf(record).filter(handler.listensTo()::contains).isPresent();
     }
 
-    private void park(RawRecord record, RuntimeException failure) {
+    private void retryLater(RawRecord record, Throwable failure) {
+        if (meters.retried(record.partition())) {
+            log.warn(
+                    "{} stands at {}-{} until it heals: {}",
+                    parked.group(),
+                    record.partition(),
+                    record.offset(),
+                    Failures.code(failure));
+        }
+    }
+
+    private void park(RawRecord record, Throwable failure) {
         var code = Failures.code(failure);
         parked.park(record, code);
         log.warn(

@@ -100,8 +100,8 @@ public final class ParkedQueue {
             var parked = next.get();
             try {
                 attempt(parked);
-            } catch (RuntimeException failure) {
-                if (Failures.heal(failure)) {
+            } catch (RuntimeException | Error failure) {
+                if (!Failures.areParked(failure)) {
                     throw failure;
                 }
                 store.failed(parked.id(), Failures.code(failure));

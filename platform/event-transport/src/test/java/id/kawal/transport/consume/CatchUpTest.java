@@ -17,7 +17,7 @@ class CatchUpTest {
     static final Instant A_SECOND_LATER = MONDAY_9.plusSeconds(1);
     static final Instant TWO_SECONDS_LATER = MONDAY_9.plusSeconds(2);
 
-    final Reading reading = new Reading(Clock.fixed(MONDAY_9, ZoneOffset.UTC), () -> {});
+    final Reading reading = new Reading(Clock.fixed(MONDAY_9, ZoneOffset.UTC), _ -> {});
     final CatchUp catchUp = new CatchUp(reading);
 
     @Test
@@ -75,7 +75,7 @@ class CatchUpTest {
     @Test
     void a_reading_that_nobody_was_told_of_for_a_while_begins_anew_where_it_stands() {
         var clock = new Instant[] {MONDAY_9};
-        var interrupted = new Reading(() -> clock[0], () -> {});
+        var interrupted = new Reading(() -> clock[0], _ -> {});
         assignedAt(7, interrupted);
         clock[0] = TWO_SECONDS_LATER;
 

@@ -192,6 +192,42 @@ class ConsumerIT {
     }
 
     @Test
+    void an_error_of_the_code_parks_the_record_that_met_it_and_neighbours_pass() {
+        handler.broken.put("DEEP", new StackOverflowError());
+        handler.broken.put("UNINITIALISED", new ExceptionInInitializerError());
+        send(complaint, 1, "DEEP");
+        send(complaint, 2, "A2");
+        send(neighbour, 1, "UNINITIALISED");
+        var third = complaintId();
+        send(third, 1, "T1");
+
+        awaitEffects(third, "T1");
+        await().atMost(SOON).until(() -> parkedOf(complaint).size() == 2);
+        await().atMost(SOON).until(() -> parkedOf(neighbour).size() == 1);
+        assertThat(parkedOf(complaint).getFirst().code()).isEqualTo("StackOverflowError");
+        assertThat(parkedOf(neighbour).getFirst().code()).isEqualTo("ExceptionInInitializerError");
+        assertThat(parked.replay(complaint, "op-1", null))
+                .singleElement()
+                .satisfies(
+                        replay -> assertThat(replay.stoppedBy()).isEqualTo("StackOverflowError"));
+
+        handler.broken.clear();
+        parked.replay(complaint, "op-1", "mended");
+
+        awaitEffects(complaint, "DEEP", "A2");
+    }
+
+    @Test
+    void how_long_a_record_is_retried_is_measured() {
+        handler.sick.put("LONG", 3);
+        send(complaint, 1, "LONG");
+
+        await().atMost(SOON).until(() -> retryLongest() > 0);
+        awaitEffects(complaint, "LONG");
+        await().atMost(SOON).until(() -> retryLongest() == 0);
+    }
+
+    @Test
     void a_record_that_can_not_be_read_is_parked_as_it_came_under_a_code() {
         var record = record(complaint, 1, "A1", "{\"name\":\"Budi");
         producer.send(record);
@@ -287,8 +323,14 @@ class ConsumerIT {
     }
 
     double unknownTypes() {
-        var counter = meters.find("kawal.events.unknown").counter();
-        return counter == null ? 0 : counter.count();
+        return meters.get("kawal.events.unknown")
+                .tag("group", "escalation-service")
+                .counter()
+                .count();
+    }
+
+    double retryLongest() {
+        return meters.get("kawal.retry.longest").gauge().value();
     }
 
     List<Document> audit(String complaintId) {
@@ -303,6 +345,7 @@ class ConsumerIT {
     static final class Reacting implements ComplaintEventHandler {
 
         final Set<String> poison = ConcurrentHashMap.newKeySet();
+        final Map<String, Error> broken = new ConcurrentHashMap<>();
         final Map<String, Integer> sick = new ConcurrentHashMap<>();
         private final AggregateCollection heard;
 
@@ -326,6 +369,9 @@ class ConsumerIT {
         }
 
         private void react(ComplaintAcknowledged fact, Position position) {
+            if (broken.containsKey(fact.agencyCode())) {
+                throw broken.get(fact.agencyCode());
+            }
             if (poison.contains(fact.agencyCode())) {
                 throw new IllegalStateException("Budi can not be handled");
             }
