@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -23,6 +24,14 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicsStep {
 
     private static final int REPLICAS_WANTED = 3;
+
+    /**
+     * A record counts as acknowledged once two brokers have it, where there are two: one that only
+     * the leader has is gone with its disk. Depends on the cluster, so it stands here.
+     */
+    private static final int COPIES_AT_LEAST = 2;
+
+    private static final String MIN_IN_SYNC = "min.insync.replicas";
     private static final String PATIENCE_MILLIS = "60000";
 
     private static final int ASK_EVERY_MILLIS = 50;
@@ -64,8 +73,7 @@ public final class TopicsStep {
         int made = 0;
         for (TopicPlan.Topic topic : plan.topics()) {
             if (existing.contains(topic.name())) {
-                requirePartitions(topic);
-                align(topic);
+                align(topic, replicas(topic));
             } else {
                 made += create(topic);
             }
@@ -77,7 +85,8 @@ public final class TopicsStep {
         int brokers = admin.describeCluster().nodes().get().size();
         short replicas = (short) Math.min(REPLICAS_WANTED, brokers);
         NewTopic wanted =
-                new NewTopic(topic.name(), topic.partitions(), replicas).configs(topic.config());
+                new NewTopic(topic.name(), topic.partitions(), replicas)
+                        .configs(settings(topic, replicas));
         try {
             admin.createTopics(List.of(wanted)).all().get();
             awaitKnown(topic);
@@ -100,8 +109,14 @@ public final class TopicsStep {
         }
     }
 
-    private void requirePartitions(TopicPlan.Topic topic)
-            throws ExecutionException, InterruptedException {
+    static Map<String, String> settings(TopicPlan.Topic topic, int replicas) {
+        Map<String, String> settings = new TreeMap<>(topic.config());
+        settings.putIfAbsent(MIN_IN_SYNC, String.valueOf(Math.min(COPIES_AT_LEAST, replicas)));
+        return settings;
+    }
+
+    /** How many replicas it has, once it is sure to have the right partitions. */
+    private int replicas(TopicPlan.Topic topic) throws ExecutionException, InterruptedException {
         TopicDescription found =
                 admin.describeTopics(List.of(topic.name()))
                         .allTopicNames()
@@ -115,14 +130,19 @@ public final class TopicsStep {
                             .formatted(
                                     topic.name(), found.partitions().size(), topic.partitions()));
         }
+        return found.partitions().stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(1);
     }
 
-    private void align(TopicPlan.Topic topic) throws ExecutionException, InterruptedException {
+    private void align(TopicPlan.Topic topic, int replicas)
+            throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
         Config found =
                 admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
         List<AlterConfigOp> changes = new ArrayList<>();
-        topic.config()
+        settings(topic, replicas)
                 .forEach((name, value) -> {
                     ConfigEntry entry = found.get(name);
                     if (entry == null || !value.equals(entry.value())) {

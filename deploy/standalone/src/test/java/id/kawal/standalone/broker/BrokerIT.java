@@ -35,6 +35,7 @@ class BrokerIT {
             assertThat(TopicsStep.apply(ADDRESS)).isEqualTo("3 topics, 3 made now");
             assertThat(partitions(admin, "complaints")).isEqualTo(12);
             assertThat(config(admin, "segment.ms")).isEqualTo("86400000");
+            assertThat(config(admin, "min.insync.replicas")).isEqualTo("1");
 
             spoil(admin);
             Awaitility.await().until(() -> config(admin, "segment.ms").equals("1000000"));
