@@ -122,7 +122,11 @@ class ConsumerConfiguration {
             ParkedRecordStore parked,
             TopicEnds ends) {
         return new ProjectionRebuild(
-                bindings, new RebuildStore(database), parked, new ConsumerGroups(ends::admin));
+                bindings,
+                new RebuildStore(database),
+                parked,
+                new ConsumerGroups(ends::admin),
+                ends);
     }
 
     private static Admin admin(KafkaProperties kafka, KafkaConnectionDetails connection) {

@@ -1,10 +1,13 @@
 package id.kawal.transport.consume;
 
+import static java.util.stream.Collectors.toMap;
+
 import id.kawal.transport.park.ParkedQueue;
 import id.kawal.transport.park.ParkedRecordStore;
 import id.kawal.transport.park.RawRecord;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.integration.IntegrationMessageHeaderAccessor;
 import org.springframework.messaging.Message;
@@ -80,6 +83,12 @@ public final class HandlerConsumer implements MessageHandler {
     /** Whether the last word about this group is kept for {@link ReadUpTo}. */
     boolean tracksReadUpTo() {
         return handler.tracksReadUpTo();
+    }
+
+    /** Offset of the first record that is not handled, per partition that is read here. */
+    public Map<Integer, Long> positions() {
+        return reading.partitions().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().position()));
     }
 
     Reading reading() {

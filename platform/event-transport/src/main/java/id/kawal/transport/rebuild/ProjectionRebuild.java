@@ -4,8 +4,8 @@ import id.kawal.transport.Failures;
 import id.kawal.transport.consume.HandlerBindings;
 import id.kawal.transport.consume.HandlerConsumer;
 import id.kawal.transport.consume.Projection;
+import id.kawal.transport.consume.TopicEnds;
 import id.kawal.transport.park.ParkedRecordStore;
-import id.kawal.transport.rebuild.RebuildProgress.Phase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,9 @@ import org.springframework.context.SmartLifecycle;
  * Makes a projection anew from the first fact on, by one command on any instance.
  *
  * <p>All instances stop reading; once the broker confirms that nobody reads, one of them clears the
- * projection and the group's offsets, and all read again from the start. Each step can be repeated:
+ * projection. The group's offsets are forgotten before and after: an instance that starts in
+ * between may read and commit what is cleared under its hands. Then all read again from the start,
+ * and each says how far it is: a commit may be lost, a position is not. Each step can be repeated:
  * after a crash in between the other instances, or the same one when it is back, go on, five
  * minutes later where it crashed while clearing. What holds with any number of instances: nobody
  * reads while it is cleared, it is cleared by one at a time, and every fact is heard afterwards.
@@ -37,17 +39,20 @@ public final class ProjectionRebuild implements SmartLifecycle {
     private final RebuildStore rebuilds;
     private final ParkedRecordStore parked;
     private final ConsumerGroups groups;
+    private final TopicEnds topic;
     private volatile @Nullable CountDownLatch stopped;
 
     public ProjectionRebuild(
             HandlerBindings bindings,
             RebuildStore rebuilds,
             ParkedRecordStore parked,
-            ConsumerGroups groups) {
+            ConsumerGroups groups,
+            TopicEnds topic) {
         this.bindings = bindings;
         this.rebuilds = rebuilds;
         this.parked = parked;
         this.groups = groups;
+        this.topic = topic;
     }
 
     /** Names of the handlers that can be rebuilt. */
@@ -72,28 +77,13 @@ public final class ProjectionRebuild implements SmartLifecycle {
      */
     public Optional<RebuildProgress> progress(String name) {
         var group = projection(name).group();
-        return rebuilds.find(group).map(rebuild -> progress(group, rebuild));
-    }
-
-    private RebuildProgress progress(String group, RebuildStore.Rebuild rebuild) {
-        var heard =
-                switch (rebuild.phase()) {
-                    case STOPPING -> 0;
-                    case READING -> heard(group);
-                    case DONE -> rebuild.total();
-                };
-        return new RebuildProgress(rebuild.phase(), heard, rebuild.total(), rebuild.requestedAt());
-    }
-
-    private long heard(String group) {
-        try {
-            return groups.heard(group);
-        } catch (ExecutionException | TimeoutException unknown) {
-            return 0;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
+        return rebuilds.find(group)
+                .map(rebuild ->
+                        new RebuildProgress(
+                                rebuild.phase(),
+                                rebuild.heardOfThese(),
+                                rebuild.total(),
+                                rebuild.requestedAt()));
     }
 
     private List<HandlerConsumer> projections() {
@@ -136,8 +126,8 @@ public final class ProjectionRebuild implements SmartLifecycle {
             var rebuild = rebuilds.find(group);
             if (rebuild.isPresent()) {
                 switch (rebuild.get().phase()) {
-                    case STOPPING -> restart(consumer);
-                    case READING -> finish(group, rebuild.get().total());
+                    case STOPPING -> restart(consumer, rebuild.get().cleared());
+                    case READING -> finish(consumer, rebuild.get());
                     case DONE -> resume(group);
                 }
             }
@@ -146,27 +136,33 @@ public final class ProjectionRebuild implements SmartLifecycle {
         }
     }
 
-    private void restart(HandlerConsumer consumer)
+    /**
+     * @param cleared as it was noted before the broker is asked whether somebody reads
+     */
+    private void restart(HandlerConsumer consumer, boolean cleared)
             throws InterruptedException, ExecutionException, TimeoutException {
         var group = consumer.group();
         if (bindings.isReading(group)) {
             bindings.pause(group);
         }
-        if (consumer.handler() instanceof Projection projection
-                && groups.forget(group)
-                && rebuilds.claim(group)) {
+        if (!groups.forget(group)) {
+            return;
+        }
+        if (cleared) {
+            rebuilds.reading(group, topic.all());
+        } else if (consumer.handler() instanceof Projection projection && rebuilds.claim(group)) {
             projection.clear();
             parked.clear(group);
             consumer.parked().reload();
-            rebuilds.move(group, Phase.STOPPING, Phase.READING, groups.total());
+            rebuilds.cleared(group);
         }
     }
 
-    private void finish(String group, long total)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        resume(group);
-        if (groups.heard(group) >= total) {
-            rebuilds.move(group, Phase.READING, Phase.DONE, total);
+    private void finish(HandlerConsumer consumer, RebuildStore.Rebuild rebuild) {
+        resume(consumer.group());
+        rebuilds.heard(consumer.group(), consumer.positions());
+        if (rebuild.isHeard()) {
+            rebuilds.done(consumer.group());
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
  * How far a rebuild got.
  *
  * @param phase what happens now
- * @param heard facts heard since the start, passed-over ones included
+ * @param heard facts heard of these since the start, passed-over ones included
  * @param total facts that were on the topic when reading began; 0 before
  * @param requestedAt system time
  */

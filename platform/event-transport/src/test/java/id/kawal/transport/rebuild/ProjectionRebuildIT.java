@@ -2,6 +2,7 @@ package id.kawal.transport.rebuild;
 
 import static id.kawal.transport.Invented.acknowledged;
 import static id.kawal.transport.Invented.complaintId;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -20,14 +21,21 @@ import id.kawal.transport.aggregate.StoredAggregate;
 import id.kawal.transport.consume.Projection;
 import id.kawal.transport.consume.ReadUpTo;
 import id.kawal.transport.consume.ReceivedEvent;
+import id.kawal.transport.consume.TopicEnds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +84,40 @@ class ProjectionRebuildIT {
         await().atMost(SOON).until(() -> projected(List.of(later)));
         assertThatThrownBy(() -> rebuild.rebuild("clocks"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_an_instance_reads_while_the_projection_is_cleared_is_read_again() {
+        var instance = instance();
+        var ids = IntStream.range(0, 5).mapToObj(_ -> complaintId()).toList();
+        ids.forEach(id -> tell(instance, id));
+        await().atMost(SOON).until(() -> projected(ids));
+        instance.getBean(Timeline.class).afterClearing = ProjectionRebuildIT::commitEverything;
+
+        instance.getBean(ProjectionRebuild.class).rebuild("timeline");
+
+        var rebuild = instance.getBean(ProjectionRebuild.class);
+        await().atMost(SOON)
+                .until(() ->
+                        rebuild.progress("timeline").orElseThrow().phase()
+                                == RebuildProgress.Phase.DONE);
+        assertThat(projected(ids)).isTrue();
+    }
+
+    /** As a reader leaves it that has come, has read all there is, and has gone again. */
+    static void commitEverything() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.ADDRESS));
+                var ends = new TopicEnds(() -> admin)) {
+            var read =
+                    ends.all().entrySet().stream()
+                            .collect(
+                                    toMap(
+                                            end -> new TopicPartition("complaints", end.getKey()),
+                                            end -> new OffsetAndMetadata(end.getValue())));
+            admin.alterConsumerGroupOffsets("routing-service.timeline", read).all().get();
+        } catch (InterruptedException | ExecutionException | TimeoutException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test
@@ -150,6 +192,7 @@ class ProjectionRebuildIT {
 
         private final AggregateCollection entries;
         private final MongoCollection<Document> documents;
+        volatile Runnable afterClearing = () -> {};
 
         Timeline(AggregateCollection entries, MongoCollection<Document> documents) {
             this.entries = entries;
@@ -191,6 +234,7 @@ class ProjectionRebuildIT {
         @Override
         public void clear() {
             documents.deleteMany(Filters.empty());
+            afterClearing.run();
         }
     }
 
