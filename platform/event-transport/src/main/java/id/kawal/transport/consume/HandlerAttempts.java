@@ -38,8 +38,7 @@ final class HandlerAttempts implements Attempts {
     @Override
     public void passOver(RawRecord record) {
         try {
-            var empty = FactReader.without(record);
-            overHole(empty, empty);
+            handle(FactReader.without(record));
         } catch (UnreadableRecord withoutPosition) {
             // No position that anybody could miss.
         }

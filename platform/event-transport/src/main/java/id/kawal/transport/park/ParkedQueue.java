@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The parked records of one handler, a queue per complaint.
@@ -26,7 +27,10 @@ public final class ParkedQueue {
     private final Attempts attempts;
     private final InstantSource clock;
     private final Set<String> suspects = ConcurrentHashMap.newKeySet();
-    private volatile boolean suspectsKnown;
+    private final AtomicInteger changes = new AtomicInteger(1);
+
+    /** The change of hands up to which the suspects are known. */
+    private volatile int known;
 
     public ParkedQueue(
             String group, ParkedRecordStore store, Attempts attempts, InstantSource clock) {
@@ -42,20 +46,12 @@ public final class ParkedQueue {
 
     /** Partitions changed hands: queues of others may be ours now. */
     public void reload() {
-        suspectsKnown = false;
+        changes.incrementAndGet();
     }
 
     /** Whether records of this complaint have to queue. */
     public boolean holds(String complaintId) {
-        if (!suspectsKnown) {
-            suspectsKnown = true;
-            try {
-                suspects.addAll(store.complaints(group));
-            } catch (RuntimeException failure) {
-                suspectsKnown = false;
-                throw failure;
-            }
-        }
+        learnSuspects();
         if (!suspects.contains(complaintId)) {
             return false;
         }
@@ -64,6 +60,21 @@ public final class ParkedQueue {
         }
         suspects.remove(complaintId);
         return false;
+    }
+
+    /**
+     * Whoever reads another partition meanwhile waits: it must not take "not known yet" for none.
+     */
+    private void learnSuspects() {
+        if (known != changes.get()) {
+            synchronized (suspects) {
+                var now = changes.get();
+                if (known != now) {
+                    suspects.addAll(store.complaints(group));
+                    known = now;
+                }
+            }
+        }
     }
 
     /** Keeps a record that could not be handled. */
@@ -96,10 +107,11 @@ public final class ParkedQueue {
      */
     public Replay drain(String complaintId) {
         var replayed = 0;
-        for (var next = next(complaintId); next.isPresent(); next = next(complaintId)) {
-            var parked = next.get();
+        var queue = store.queue(group, complaintId);
+        while (!queue.isEmpty()) {
+            var parked = takeNext(queue);
             try {
-                attempt(parked);
+                store.find(parked.id()).ifPresent(this::attempt);
             } catch (RuntimeException | Error failure) {
                 if (!Failures.areParked(failure)) {
                     throw failure;
@@ -110,6 +122,10 @@ public final class ParkedQueue {
             }
             store.delete(parked.id());
             replayed++;
+            if (queue.isEmpty()) {
+                // What came meanwhile is taken along.
+                queue = store.queue(group, complaintId);
+            }
         }
         return new Replay(group, replayed, 0, null);
     }
@@ -123,9 +139,10 @@ public final class ParkedQueue {
     }
 
     /** The first of the topic; of its source, though, the one that was told first. */
-    private Optional<ParkedRecord> next(String complaintId) {
-        var queue = store.queue(group, complaintId);
-        return queue.stream().findFirst().map(first -> earliest(first, queue));
+    private static ParkedRecord takeNext(List<ParkedRecord> queue) {
+        var next = earliest(queue.getFirst(), queue);
+        queue.remove(next);
+        return next;
     }
 
     private static ParkedRecord earliest(ParkedRecord first, List<ParkedRecord> queue) {

@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ public final class ParkedRecordStore {
 
     public static final String COLLECTION = "parked-records";
 
+    private static final int COUNTED_AT_MOST = 100_000;
+
     private final MongoDatabaseFactory database;
 
     public ParkedRecordStore(MongoDatabaseFactory database) {
@@ -41,9 +45,14 @@ public final class ParkedRecordStore {
         }
     }
 
-    /** What waits of a complaint, in the order of the topic. */
+    /** What waits of a complaint, in the order of the topic, without the values. */
     List<ParkedRecord> queue(String group, String complaintId) {
-        return list(of(group, complaintId), Integer.MAX_VALUE);
+        return call(all ->
+                all.find(of(group, complaintId))
+                        .projection(Projections.exclude("value"))
+                        .sort(Sorts.ascending("_id"))
+                        .map(ParkedRecordDocument::read)
+                        .into(new ArrayList<>()));
     }
 
     Optional<ParkedRecord> first(String group, String complaintId) {
@@ -90,15 +99,17 @@ public final class ParkedRecordStore {
         call(all -> all.deleteMany(eq("group", group)));
     }
 
+    /** How many there are, counted up to a hundred thousand: it is asked every few seconds. */
     public long count() {
-        return call(MongoCollection::countDocuments);
+        var most = new CountOptions().limit(COUNTED_AT_MOST);
+        return call(all -> all.countDocuments(Filters.empty(), most));
     }
 
     private List<ParkedRecord> list(Bson filter, int limit) {
         return call(all ->
                 all.find(filter)
                         .sort(Sorts.ascending("_id"))
-                        .limit(limit == Integer.MAX_VALUE ? 0 : limit)
+                        .limit(limit)
                         .map(ParkedRecordDocument::read)
                         .into(new ArrayList<>()));
     }

@@ -60,11 +60,14 @@ public final class ParkedRecords {
      * @return one result per handler that had something parked; empty where nothing was
      */
     public List<Replay> replay(String complaintId, String by, @Nullable String reason) {
-        return audited(new ParkedAudit.Entry("REPLAY", complaintId, null, by, reason));
+        var entry = new ParkedAudit.Entry("REPLAY", complaintId, null, by, reason);
+        return replay(audit.begin(entry), complaintId);
     }
 
     /**
      * Gives a record up: when its turn comes it counts as heard, and what follows is replayed.
+     * Facts missing before it are not given up: it goes on waiting for them, or for {@link
+     * #skipMissing}.
      *
      * @return empty where there is no such record
      */
@@ -83,21 +86,30 @@ public final class ParkedRecords {
     }
 
     private Optional<List<Replay>> decide(String id, Verdict verdict, String by, String reason) {
-        return store.find(id)
-                .filter(parked -> store.decide(id, verdict))
-                .map(parked ->
-                        audited(
-                                new ParkedAudit.Entry(
-                                        verdict.name(), parked.complaintId(), id, by, reason)));
+        return store.find(id).flatMap(parked -> decide(parked, verdict, by, reason));
     }
 
-    private List<Replay> audited(ParkedAudit.Entry entry) {
-        var auditId = audit.begin(entry);
-        var waiting = store.groups(entry.complaintId());
+    /** Who and why come first: a crash in between leaves a word about a deed that was not done. */
+    private Optional<List<Replay>> decide(
+            ParkedRecord parked, Verdict verdict, String by, String reason) {
+        var complaintId = parked.complaintId();
+        var auditId =
+                audit.begin(
+                        new ParkedAudit.Entry(
+                                verdict.name(), complaintId, parked.id(), by, reason));
+        if (!store.decide(parked.id(), verdict)) {
+            audit.end(auditId, List.of());
+            return Optional.empty();
+        }
+        return Optional.of(replay(auditId, complaintId));
+    }
+
+    private List<Replay> replay(String auditId, String complaintId) {
+        var waiting = store.groups(complaintId);
         var replays =
                 queues.get().stream()
                         .filter(queue -> waiting.contains(queue.group()))
-                        .map(queue -> drain(queue, entry.complaintId()))
+                        .map(queue -> drain(queue, complaintId))
                         .toList();
         audit.end(auditId, replays);
         return replays;

@@ -162,6 +162,23 @@ class ConsumerIT {
     }
 
     @Test
+    void a_discarded_record_does_not_give_up_the_facts_that_are_missing_before_it() {
+        send(complaint, 1, "A1");
+        send(complaint, 3, "A3");
+        await().atMost(SOON).until(() -> parkedOf(complaint).size() == 1);
+
+        var replays = parked.discard(parkedOf(complaint).getFirst().id(), "op-1", "twice");
+
+        assertThat(replays.orElseThrow())
+                .singleElement()
+                .satisfies(replay -> assertThat(replay.stoppedBy()).isEqualTo("SequenceHole"));
+        send(complaint, 2, "A2");
+        send(complaint, 4, "A4");
+        awaitEffects(complaint, "A1", "A2", "A4");
+        await().until(() -> parkedOf(complaint).isEmpty());
+    }
+
+    @Test
     void a_replay_that_fails_again_leaves_the_queue_as_it_was() {
         handler.poison.add("BAD");
         send(complaint, 1, "BAD");
