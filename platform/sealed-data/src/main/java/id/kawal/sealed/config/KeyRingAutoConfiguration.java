@@ -13,15 +13,19 @@ import id.kawal.sealed.keyring.KeyRingSeals;
 import id.kawal.sealed.keyring.KeyRotation;
 import id.kawal.sealed.keyring.KeyRotationWatch;
 import id.kawal.sealed.keyring.KeyTopic;
+import id.kawal.sealed.keyring.KeyTopicId;
 import id.kawal.sealed.keyring.KeyTopicReader;
 import id.kawal.sealed.keyring.MongoWrappedKeys;
 import id.kawal.sealed.keyring.WrappedKeyStore;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -84,16 +88,34 @@ public class KeyRingAutoConfiguration {
     }
 
     @Bean
-    KeyTopicReader keyTopicReader(
-            ConsumerFactory<?, ?> consumers,
+    KeyRecordReaction keyRecordReaction(
+            KeySource source,
             WrappedKeyStore store,
             ComplaintKeys keys,
-            ObjectProvider<KeyRecords> repairing,
+            ObjectProvider<KeyRecords> repairing) {
+        return new KeyRecordReaction(source, store, keys, repairing.getIfAvailable());
+    }
+
+    @Bean
+    KeyTopicId keyTopicId(ConsumerFactory<?, ?> consumers) {
+        var config = new HashMap<>(consumers.getConfigurationProperties());
+        config.keySet().retainAll(AdminClientConfig.configNames());
+        config.put(AdminClientConfig.CLIENT_ID_CONFIG, "complaint-keys");
+        return new KeyTopicId(() -> Admin.create(config));
+    }
+
+    @Bean
+    KeyTopicReader keyTopicReader(
+            ConsumerFactory<?, ?> consumers,
+            KeyTopicId topic,
+            WrappedKeyStore store,
+            KeyRecordReaction reaction,
             KeySettings settings) {
         return new KeyTopicReader(
                 consumers(consumers.getConfigurationProperties()),
+                topic,
                 store,
-                new KeyRecordReaction(store, keys, repairing.getIfAvailable()),
+                reaction,
                 settings.patience());
     }
 
@@ -120,14 +142,19 @@ public class KeyRingAutoConfiguration {
     }
 
     @Bean
-    MeterBinder keyTopicGauge(KeyTopicReader reader) {
-        return registry ->
-                TimeGauge.builder(
-                                "kawal.keys.behind",
-                                () -> reader.behindFor().toMillis(),
-                                TimeUnit.MILLISECONDS)
-                        .description("Since when the end of the key topic was not reached")
-                        .register(registry);
+    MeterBinder keyTopicMeters(KeyTopicReader reader, KeyRecordReaction reaction) {
+        return registry -> {
+            FunctionCounter.builder(
+                            "kawal.keys.unreadable", reaction, KeyRecordReaction::unreadable)
+                    .description("Records of the key topic that could not be read")
+                    .register(registry);
+            TimeGauge.builder(
+                            "kawal.keys.behind",
+                            () -> reader.behindFor().toMillis(),
+                            TimeUnit.MILLISECONDS)
+                    .description("Since when the end of the key topic was not reached")
+                    .register(registry);
+        };
     }
 
     @Bean

@@ -31,10 +31,14 @@ public final class KeyRotation {
         this.publishing = publishing;
     }
 
-    /** Wraps anew where the key-encryption keys have changed since the last time. */
+    /**
+     * Wraps anew where the key-encryption keys have changed since the last time, or keys under
+     * other ones came since: told by an instance that had not been given the new ones yet.
+     */
     public void rewrapWhereDue() {
-        var now = primaries();
-        if (!now.equals(store.rewrappedUnder())) {
+        // Counted before it begins: what comes meanwhile may be missed, and counts for the next.
+        var now = new WrappedKeyStore.Rewrapped(primaries(), store.stragglers());
+        if (!now.equals(store.rewrapped())) {
             rewrap();
             store.rewrapped(now);
         }

@@ -26,8 +26,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Follows the key topic into this service's store, on a thread of its own and without a consumer
- * group: every instance reads all partitions, from the position the store has. An outage of broker
- * or database is sat out, with a pause that grows to 30 s; no record is passed over.
+ * group: every instance reads all partitions, from the position the store has for this very topic;
+ * one that was made anew under the name is read from its first record. An outage of broker or
+ * database is sat out, with a pause that grows to 30 s; no record is passed over.
  */
 public final class KeyTopicReader implements KeyTopic, SmartLifecycle {
 
@@ -44,6 +45,7 @@ public final class KeyTopicReader implements KeyTopic, SmartLifecycle {
     private static final Duration PROBE = Duration.ofSeconds(10);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Supplier<String> topicIds;
     private final WrappedKeyStore store;
     private final KeyRecordReaction reaction;
     private final Duration wait;
@@ -58,14 +60,17 @@ public final class KeyTopicReader implements KeyTopic, SmartLifecycle {
      *
      * @param consumers a fresh consumer each time, that starts at the earliest record where a
      *     position is out of range and commits nothing
+     * @param topicIds the id of the topic as it is now, asked for whenever its end is
      * @param wait how long {@link #readToEnd} waits at most
      */
     public KeyTopicReader(
             Supplier<Consumer<String, byte[]>> consumers,
+            Supplier<String> topicIds,
             WrappedKeyStore store,
             KeyRecordReaction reaction,
             Duration wait) {
         this.consumers = consumers;
+        this.topicIds = topicIds;
         this.store = store;
         this.reaction = reaction;
         this.wait = wait;
@@ -156,6 +161,7 @@ public final class KeyTopicReader implements KeyTopic, SmartLifecycle {
     private final class Reading {
 
         private final Consumer<String, byte[]> consumer;
+        private final String topic = topicIds.get();
         private final List<TopicPartition> partitions;
         private final List<Waiting> waiting = new ArrayList<>();
         private long probed = System.nanoTime() - PROBE.toNanos();
@@ -167,7 +173,7 @@ public final class KeyTopicReader implements KeyTopic, SmartLifecycle {
             this.consumer = consumer;
             partitions = partitions(consumer);
             consumer.assign(partitions);
-            var positions = store.positions();
+            var positions = store.positions(topic);
             for (var partition : partitions) {
                 // From 0 a position out of range leads to the earliest record there is.
                 consumer.seek(partition, positions.getOrDefault(partition.partition(), 0L));
@@ -196,6 +202,9 @@ public final class KeyTopicReader implements KeyTopic, SmartLifecycle {
             if (asked.isEmpty() && !probing) {
                 return;
             }
+            if (!topicIds.get().equals(topic)) {
+                throw new KeysNotHereYet("The topic was made anew");
+            }
             // Whoever asks after this line is not among the callers and gets a later end.
             var callers = List.copyOf(asked);
             waiting.add(new Waiting(callers, consumer.endOffsets(partitions, ANSWER)));
@@ -209,11 +218,11 @@ public final class KeyTopicReader implements KeyTopic, SmartLifecycle {
                 return;
             }
             var next = new HashMap<Integer, Long>();
+            reaction.takeAll(records);
             for (var received : records) {
-                reaction.take(received);
                 next.put(received.partition(), received.offset() + 1);
             }
-            store.readUpTo(next);
+            store.readUpTo(topic, next);
         }
 
         private boolean answered(Waiting one) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -40,7 +41,8 @@ public final class MongoWrappedKeys implements WrappedKeyStore {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final String ERASED = "erased";
     private static final String KEYS = "keys";
-    private static final String NEXT = "next";
+    private static final String NEXT = "next ";
+    private static final String STRAGGLERS = "stragglers";
     private static final String REWRAPPED = "rewrapped";
 
     private final MongoCollection<Document> keys;
@@ -141,36 +143,47 @@ public final class MongoWrappedKeys implements WrappedKeyStore {
     }
 
     @Override
-    public Map<Integer, Long> positions() {
+    public Map<Integer, Long> positions(String topic) {
         var positions = new HashMap<Integer, Long>();
-        noted(NEXT)
+        noted(NEXT + topic)
                 .forEach((partition, next) ->
                         positions.put(Integer.valueOf(partition), ((Number) next).longValue()));
         return positions;
     }
 
     @Override
-    public void readUpTo(Map<Integer, Long> next) {
+    public void readUpTo(String topic, Map<Integer, Long> next) {
         var changes = new ArrayList<Bson>();
         next.forEach((partition, offset) -> changes.add(set("at." + partition, offset)));
-        note(NEXT, changes);
+        note(NEXT + topic, changes);
     }
 
     @Override
-    public Map<DataKey, String> rewrappedUnder() {
+    public void straggled() {
+        note(STRAGGLERS, List.of(inc("at.count", 1L)));
+    }
+
+    @Override
+    public long stragglers() {
+        return noted(STRAGGLERS).get("count", 0L);
+    }
+
+    @Override
+    public Rewrapped rewrapped() {
         var under = new EnumMap<DataKey, String>(DataKey.class);
         var noted = noted(REWRAPPED);
         for (var kind : DataKey.values()) {
             Optional.ofNullable(noted.getString(WrappedKeys.nameOf(kind)))
                     .ifPresent(kek -> under.put(kind, kek));
         }
-        return under;
+        return new Rewrapped(under, noted.get(STRAGGLERS, 0L));
     }
 
     @Override
-    public void rewrapped(Map<DataKey, String> under) {
+    public void rewrapped(Rewrapped now) {
         var changes = new ArrayList<Bson>();
-        under.forEach((kind, kek) -> changes.add(set("at." + WrappedKeys.nameOf(kind), kek)));
+        changes.add(set("at." + STRAGGLERS, now.stragglers()));
+        now.under().forEach((kind, kek) -> changes.add(set("at." + WrappedKeys.nameOf(kind), kek)));
         note(REWRAPPED, changes);
     }
 

@@ -39,17 +39,40 @@ public interface WrappedKeyStore {
     /** Shows every subject that is not erased, in no order. */
     void forEach(Consumer<WrappedKeys> each);
 
-    /** Next offset to read, by partition of the key topic. */
-    Map<Integer, Long> positions();
+    /**
+     * Next offset to read, by partition of the key topic.
+     *
+     * @param topic its id, not its name: one that was made anew has other records at its offsets
+     */
+    Map<Integer, Long> positions(String topic);
 
     /** Notes how far the key topic was read. */
-    void readUpTo(Map<Integer, Long> next);
+    void readUpTo(String topic, Map<Integer, Long> next);
 
-    /** The key-encryption keys under which the whole store was last wrapped anew, by kind. */
-    Map<DataKey, String> rewrappedUnder();
+    /** Notes that keys came that lie under another key-encryption key than the present one. */
+    void straggled();
+
+    /** How often that was noted. */
+    long stragglers();
+
+    /** How the whole store was last wrapped anew. */
+    Rewrapped rewrapped();
 
     /** Notes that the whole store was wrapped anew. */
-    void rewrapped(Map<DataKey, String> under);
+    void rewrapped(Rewrapped now);
+
+    /**
+     * A rewrap of the whole store.
+     *
+     * @param under the key-encryption keys, by kind
+     * @param stragglers how often stragglers had been noted when it began
+     */
+    record Rewrapped(Map<DataKey, String> under, long stragglers) {
+
+        public Rewrapped {
+            under = Map.copyOf(under);
+        }
+    }
 
     /** What a store knows of a subject. */
     sealed interface Held {

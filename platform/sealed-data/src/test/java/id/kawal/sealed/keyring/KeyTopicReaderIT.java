@@ -25,11 +25,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -139,13 +141,22 @@ class KeyTopicReaderIT {
                 WrappedKeyStore store,
                 KeyRecords repairing,
                 Supplier<Consumer<String, byte[]>> in) {
+            this(store, repairing, in, () -> "one");
+        }
+
+        Service(
+                WrappedKeyStore store,
+                KeyRecords repairing,
+                Supplier<Consumer<String, byte[]>> in,
+                Supplier<String> topicIds) {
             var topic = new KeyTopic[1];
             ring = KeyRing.of(files.keys("routing"), store, () -> topic[0].readToEnd());
             reader =
                     new KeyTopicReader(
                             in,
+                            topicIds,
                             store,
-                            new KeyRecordReaction(store, ring.keys(), repairing),
+                            new KeyRecordReaction(ring.source(), store, ring.keys(), repairing),
                             Duration.ofSeconds(4));
             topic[0] = reader;
             started.add(reader);
@@ -221,7 +232,7 @@ class KeyTopicReaderIT {
         store.erase(subject);
 
         assertThat(routing(store).begun().open(subject, value)).isEqualTo(ERASED);
-        store.readUpTo(Map.of(0, 0L, 1, 0L, 2, 0L));
+        store.readUpTo("one", Map.of(0, 0L, 1, 0L, 2, 0L));
         started.forEach(KeyTopicReader::stop);
         var again = routing(store).begun();
         again.reader.readToEnd();
@@ -265,6 +276,64 @@ class KeyTopicReaderIT {
 
         assertThat(second.open(after, value)).isEqualTo(CLEAR);
         assertThat(store.find(before)).isEqualTo(new WrappedKeyStore.Held.Absent());
+    }
+
+    @Test
+    void a_topic_made_anew_is_read_from_its_first_record_wherever_the_last_one_ended() {
+        var subject = subject();
+        var value = told(subject);
+        var store = store();
+        var topic = new String[] {"one"};
+        var routing =
+                new Service(
+                                store,
+                                null,
+                                () -> consumer(BROKER.getBrokersAsString()),
+                                () -> topic[0])
+                        .begun();
+        routing.reader.readToEnd();
+        client.getDatabase("routing").getCollection("complaint-keys").drop();
+
+        topic[0] = "made anew";
+
+        await().ignoreExceptions()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> routing.open(subject, value).equals(CLEAR));
+    }
+
+    @Test
+    void the_broker_tells_the_id_of_the_topic() {
+        try (var id =
+                new KeyTopicId(() ->
+                        Admin.create(Map.of("bootstrap.servers", BROKER.getBrokersAsString())))) {
+            assertThat(Uuid.fromString(id.get())).isNotEqualTo(Uuid.ZERO_UUID);
+            assertThat(id.get()).isEqualTo(id.get());
+        }
+    }
+
+    @Test
+    void a_key_told_under_the_old_key_after_a_rotation_is_wrapped_anew_at_the_next_look() {
+        var store = store();
+        var late = subject();
+        var record = intake.keys().create(late, BOTH);
+        files.rotate();
+        var routing = routing(store).begun();
+        var rotation = new KeyRotation(files.keys("routing"), store, null);
+        routing.reader.readToEnd();
+        rotation.rewrapWhereDue();
+
+        send(late, record.getBytes(UTF_8));
+        routing.reader.readToEnd();
+        assertThat(kek(store, late)).isNotEqualTo(files.keys("routing").primary(DataKey.CONTENT));
+        rotation.rewrapWhereDue();
+
+        assertThat(kek(store, late)).isEqualTo(files.keys("routing").primary(DataKey.CONTENT));
+    }
+
+    private static String kek(WrappedKeyStore store, String subject) {
+        return store.find(subject) instanceof WrappedKeyStore.Held.Present(var keys)
+                ? keys.keys().get(DataKey.CONTENT).kek()
+                : "none";
     }
 
     @Test

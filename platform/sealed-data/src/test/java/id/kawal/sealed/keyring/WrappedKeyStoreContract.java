@@ -102,16 +102,29 @@ interface WrappedKeyStoreContract {
     }
 
     @Test
-    default void keeps_how_far_it_was_read_and_under_what_it_was_rewrapped() {
+    default void keeps_how_far_it_was_read_in_each_topic_of_the_name() {
         var store = store();
-        assertThat(store.positions()).isEmpty();
-        assertThat(store.rewrappedUnder()).isEmpty();
+        assertThat(store.positions("one")).isEmpty();
 
-        store.readUpTo(Map.of(0, 5L, 11, 7L));
-        store.readUpTo(Map.of(0, 6L));
-        store.rewrapped(Map.of(DataKey.CONTENT, "content-2"));
+        store.readUpTo("one", Map.of(0, 5L, 11, 7L));
+        store.readUpTo("one", Map.of(0, 6L));
 
-        assertThat(store.positions()).isEqualTo(Map.of(0, 6L, 11, 7L));
-        assertThat(store.rewrappedUnder()).isEqualTo(Map.of(DataKey.CONTENT, "content-2"));
+        assertThat(store.positions("one")).isEqualTo(Map.of(0, 6L, 11, 7L));
+        assertThat(store.positions("made anew")).isEmpty();
+    }
+
+    @Test
+    default void keeps_under_what_it_was_rewrapped_and_what_straggled_since() {
+        var store = store();
+        assertThat(store.rewrapped()).isEqualTo(new WrappedKeyStore.Rewrapped(Map.of(), 0));
+        assertThat(store.stragglers()).isZero();
+
+        store.straggled();
+        store.straggled();
+        var rewrapped = new WrappedKeyStore.Rewrapped(Map.of(DataKey.CONTENT, "content-2"), 1);
+        store.rewrapped(rewrapped);
+
+        assertThat(store.stragglers()).isEqualTo(2);
+        assertThat(store.rewrapped()).isEqualTo(rewrapped);
     }
 }

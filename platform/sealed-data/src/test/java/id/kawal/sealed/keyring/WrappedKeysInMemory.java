@@ -2,7 +2,6 @@ package id.kawal.sealed.keyring;
 
 import id.kawal.events.DataKey;
 import id.kawal.sealed.WrappedKey;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,9 @@ import java.util.function.Consumer;
 public final class WrappedKeysInMemory implements WrappedKeyStore {
 
     private final Map<String, Held> subjects = new HashMap<>();
-    private final Map<Integer, Long> positions = new HashMap<>();
-    private final Map<DataKey, String> rewrapped = new EnumMap<>(DataKey.class);
+    private final Map<String, Map<Integer, Long>> positions = new HashMap<>();
+    private Rewrapped rewrapped = new Rewrapped(Map.of(), 0);
+    private long stragglers;
 
     @Override
     public synchronized Held find(String subject) {
@@ -70,22 +70,32 @@ public final class WrappedKeysInMemory implements WrappedKeyStore {
     }
 
     @Override
-    public synchronized Map<Integer, Long> positions() {
-        return Map.copyOf(positions);
+    public synchronized Map<Integer, Long> positions(String topic) {
+        return Map.copyOf(positions.getOrDefault(topic, Map.of()));
     }
 
     @Override
-    public synchronized void readUpTo(Map<Integer, Long> next) {
-        positions.putAll(next);
+    public synchronized void readUpTo(String topic, Map<Integer, Long> next) {
+        positions.computeIfAbsent(topic, _ -> new HashMap<>()).putAll(next);
     }
 
     @Override
-    public synchronized Map<DataKey, String> rewrappedUnder() {
-        return Map.copyOf(rewrapped);
+    public synchronized void straggled() {
+        stragglers++;
     }
 
     @Override
-    public synchronized void rewrapped(Map<DataKey, String> under) {
-        rewrapped.putAll(under);
+    public synchronized long stragglers() {
+        return stragglers;
+    }
+
+    @Override
+    public synchronized Rewrapped rewrapped() {
+        return rewrapped;
+    }
+
+    @Override
+    public synchronized void rewrapped(Rewrapped now) {
+        rewrapped = now;
     }
 }
