@@ -14,6 +14,7 @@ public final class CloudEvents {
     public static final String SEQUENCE = "ce_sequence";
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
+    public static final String TRACE_STATE = "tracestate";
 
     private CloudEvents() {}
 }

@@ -8,4 +8,9 @@ public interface TraceSource {
 
     /** W3C {@code traceparent}, or null outside of any trace. */
     @Nullable String traceParent();
+
+    /** W3C {@code tracestate} of the same trace, or null where it has none. */
+    default @Nullable String traceState() {
+        return null;
+    }
 }

@@ -55,6 +55,12 @@ final class FactWriter {
 
     private Map<String, String> headers() {
         var parent = trace.traceParent();
-        return parent == null ? Map.of() : Map.of(CloudEvents.TRACE_PARENT, parent);
+        if (parent == null) {
+            return Map.of();
+        }
+        var state = trace.traceState();
+        return state == null
+                ? Map.of(CloudEvents.TRACE_PARENT, parent)
+                : Map.of(CloudEvents.TRACE_PARENT, parent, CloudEvents.TRACE_STATE, state);
     }
 }
