@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -91,12 +93,12 @@ public final class Outbox {
     }
 
     /**
-     * Does the same for many documents in one round trip.
+     * Does the same for many documents in one round trip, two where somebody wrote one of them
+     * meanwhile.
      *
-     * @return false where somebody wrote one of them meanwhile: each is to be settled alone then,
-     *     which may be done twice
+     * @return ids of those that are to be settled alone
      */
-    public boolean settleAll(List<OwedDocument> sent) {
+    public Set<String> settleAll(List<OwedDocument> sent) {
         var settlements =
                 sent.stream()
                         .map(document ->
@@ -104,7 +106,19 @@ public final class Outbox {
                                         unchanged(document), settlement(document)))
                         .toList();
         var result = documents.bulkWrite(settlements, new BulkWriteOptions().ordered(false));
-        return result.getMatchedCount() == sent.size();
+        return result.getMatchedCount() == sent.size() ? Set.of() : leased(sent);
+    }
+
+    /** The id alone in the filter: the embedded database would scan for more. */
+    private Set<String> leased(List<OwedDocument> sent) {
+        return documents
+                .find(in(Fields.ID, sent.stream().map(OwedDocument::id).toList()))
+                .projection(Projections.include(Fields.LEASE_BY))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(document -> document.get(Fields.LEASE) != null)
+                .map(document -> document.getString(Fields.ID))
+                .collect(toSet());
     }
 
     private Document unchanged(OwedDocument sent) {
@@ -157,7 +171,11 @@ public final class Outbox {
 
     /** Gives back every lease of this process, so that the next need not wait until they expire. */
     public void release() {
-        documents.updateMany(eq(Fields.LEASE_BY, lease.holder()), unset(Fields.LEASE));
+        // What is leased owes something, and that is indexed.
+        documents.updateMany(
+                new Document(Fields.OWED_SINCE, Fields.PRESENT)
+                        .append(Fields.LEASE_BY, lease.holder()),
+                unset(Fields.LEASE));
     }
 
     private List<Document> free(Instant now) {

@@ -57,11 +57,13 @@ final class Settlements {
 
     private static void settle(Outbox outbox, List<Settlement> batch) {
         try {
-            var allAtOnce = outbox.settleAll(batch.stream().map(Settlement::sent).toList());
+            var left = outbox.settleAll(batch.stream().map(Settlement::sent).toList());
             for (var settlement : batch) {
+                var sent = settlement.sent();
                 settlement
                         .owedMeanwhile()
-                        .complete(allAtOnce ? Optional.empty() : outbox.settle(settlement.sent()));
+                        .complete(
+                                left.contains(sent.id()) ? outbox.settle(sent) : Optional.empty());
             }
         } catch (RuntimeException failure) {
             batch.forEach(settlement -> settlement.owedMeanwhile().completeExceptionally(failure));
