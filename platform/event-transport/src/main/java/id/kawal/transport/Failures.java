@@ -68,6 +68,9 @@ public final class Failures {
         if (failure instanceof UnreadableRecord unreadable) {
             return unreadable.code();
         }
+        if (failure instanceof HealsByItself healing) {
+            return healing.code();
+        }
         var name = failure.getClass().getSimpleName();
         return name.isEmpty() ? "Anonymous" : name;
     }

@@ -15,4 +15,9 @@ public class HealsByItself extends RuntimeException {
     public HealsByItself(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** What may be logged of it: a word of ours, never a part of a record. */
+    public String code() {
+        return getClass().getSimpleName();
+    }
 }

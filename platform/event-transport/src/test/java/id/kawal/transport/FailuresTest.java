@@ -49,6 +49,31 @@ class FailuresTest {
     }
 
     @ParameterizedTest
+    @MethodSource
+    void what_neither_heals_nor_ends_the_process_is_parked(Throwable failure) {
+        assertThat(Failures.areParked(failure)).isTrue();
+    }
+
+    static Stream<Throwable> what_neither_heals_nor_ends_the_process_is_parked() {
+        return Stream.of(
+                new IllegalStateException("a bug"),
+                new AssertionError(),
+                new StackOverflowError(),
+                new NoClassDefFoundError());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_heals_or_ends_the_process_is_not_parked(Throwable failure) {
+        assertThat(Failures.areParked(failure)).isFalse();
+    }
+
+    static Stream<Throwable> what_heals_or_ends_the_process_is_not_parked() {
+        return Stream.of(
+                new HealsByItself("key not here yet"), new OutOfMemoryError(), new InternalError());
+    }
+
+    @ParameterizedTest
     @MethodSource("what_needs_a_person_does_not")
     void a_code_never_quotes_the_text(Throwable failure) {
         assertThat(Failures.code(failure)).doesNotContain(" ").isNotEmpty();

@@ -8,7 +8,8 @@ import java.util.Set;
  * parks around it.
  *
  * <p>A handler must take a repeat and must note every fact of the sources it listens to (with or
- * without consequence), for a hole in a source's sequence parks what follows.
+ * without consequence), for a hole in a source's sequence parks what follows. Facts of different
+ * complaints may come at once, on different threads; those of one complaint never do.
  */
 public interface ComplaintEventHandler {
 

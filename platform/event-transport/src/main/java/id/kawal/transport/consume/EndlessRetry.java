@@ -19,6 +19,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /**
  * Retries a record that will heal without end, in the listener container. The container is paused
  * meanwhile and goes on polling: it can stop, and hand partitions over, at any moment.
+ *
+ * <p>The partitions that the same thread reads wait with it, whatever their complaints: what heals
+ * is the database, the broker or the keys of the whole service as a rule. Where it is one complaint
+ * after all (its keys lie under a key-encryption key that was never given), the log names the
+ * record and that key, {@code kawal.retry.longest} its age, and an alert comes after five minutes.
  */
 public final class EndlessRetry implements ListenerContainerWithDlqAndRetryCustomizer {
 
