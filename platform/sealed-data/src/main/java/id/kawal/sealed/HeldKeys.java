@@ -153,7 +153,7 @@ public final class HeldKeys implements KeySource {
         AesGcmJce kek(String id) {
             var kek = keks.get(id);
             if (kek == null) {
-                throw new KeysNotHereYet("This service was not given the key " + id + " yet");
+                throw KeysNotHereYet.withoutKek(id);
             }
             return kek;
         }

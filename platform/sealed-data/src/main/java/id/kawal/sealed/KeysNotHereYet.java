@@ -10,11 +10,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeysNotHereYet extends HealsByItself {
 
+    private final String code;
+
     public KeysNotHereYet(String message) {
-        super(message);
+        this(message, null);
     }
 
     public KeysNotHereYet(String message, @Nullable Throwable cause) {
+        this(message, cause, "KEYS_NOT_HERE_YET");
+    }
+
+    private KeysNotHereYet(String message, @Nullable Throwable cause, String code) {
         super(message, cause);
+        this.code = code;
+    }
+
+    /**
+     * This service was not given a key-encryption key: only an operator heals that.
+     *
+     * @param id names the key, as in the key file
+     */
+    public static KeysNotHereYet withoutKek(String id) {
+        return new KeysNotHereYet(
+                "This service was not given the key " + id + " yet", null, "KEK_NOT_GIVEN " + id);
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 }

@@ -11,6 +11,7 @@ import id.kawal.sealed.SealBroken;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Data keys ready for use, kept unwrapped for a short while only. */
@@ -20,6 +21,7 @@ public final class DataKeys {
     private final WrappedKeyStore store;
     private final KeyTopic topic;
     private final Cache<Slot, @Nullable Aead> unwrapped;
+    private final AtomicLong forgotten = new AtomicLong();
 
     private record Slot(String subject, DataKey kind) {}
 
@@ -62,8 +64,29 @@ public final class DataKeys {
         return Optional.ofNullable(here);
     }
 
+    /** How often anything was forgotten: to be asked before a key is stored, for {@link #prime}. */
+    long forgotten() {
+        return forgotten.get();
+    }
+
+    /**
+     * Takes a key that was stored a moment ago, so that the first use need not read and unwrap it.
+     *
+     * @param asOf {@link #forgotten} of before it was stored: where something was forgotten since,
+     *     it may have been this subject, and the key is not kept
+     */
+    void prime(String subject, DataKey kind, byte[] key, long asOf) {
+        var aead = aead(kind, key);
+        // Inside the cache: forget() counts first and removes then, so one of both sees the other.
+        unwrapped
+                .asMap()
+                .computeIfAbsent(
+                        new Slot(subject, kind), _ -> forgotten.get() == asOf ? aead : null);
+    }
+
     /** Forgets what was unwrapped; to be called after the store was changed, not before. */
     void forget(String subject) {
+        forgotten.incrementAndGet();
         for (var kind : DataKey.values()) {
             unwrapped.invalidate(new Slot(subject, kind));
         }
@@ -83,11 +106,16 @@ public final class DataKeys {
         if (wrapped == null) {
             return null;
         }
-        var key = source.unwrap(slot.kind(), wrapped, boundTo(slot.subject(), slot.kind()));
+        return aead(
+                slot.kind(),
+                source.unwrap(slot.kind(), wrapped, boundTo(slot.subject(), slot.kind())));
+    }
+
+    private static Aead aead(DataKey kind, byte[] key) {
         try {
             return new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
-            throw new SealBroken("A " + slot.kind() + " key is no AES key");
+            throw new SealBroken("A " + kind + " key is no AES key");
         }
     }
 }

@@ -8,6 +8,7 @@ import id.kawal.sealed.WrappedKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes and destroys keys in the store of this service. */
@@ -29,24 +30,38 @@ public final class KeyRingComplaintKeys implements ComplaintKeys {
 
     @Override
     public String create(String subject, Set<DataKey> keys) {
+        var asOf = unwrapped.forgotten();
+        var clear = new EnumMap<DataKey, byte[]>(DataKey.class);
         var made = new EnumMap<DataKey, WrappedKey>(DataKey.class);
-        keys.forEach(kind -> made.put(kind, make(subject, kind)));
-        return switch (store.add(new WrappedKeys(subject, made))) {
-            case WrappedKeyStore.Held.Present(var present) -> present.toJson();
-            case WrappedKeyStore.Held.Erased _ -> throw new KeyMissing(subject + " was erased");
-            case WrappedKeyStore.Held.Absent _ ->
-                    throw new IllegalStateException("The keys of " + subject + " were not stored");
-        };
+        try {
+            for (var kind : keys) {
+                var key = new byte[KEY_BYTES];
+                chance.nextBytes(key);
+                clear.put(kind, key);
+                made.put(kind, source.wrap(kind, key, DataKeys.boundTo(subject, kind)));
+            }
+            var present = add(new WrappedKeys(subject, made));
+            clear.forEach((kind, key) -> {
+                // One that was there before stays, and this one is for nobody.
+                if (Objects.equals(made.get(kind), present.keys().get(kind))) {
+                    unwrapped.prime(subject, kind, key, asOf);
+                }
+            });
+            return present.toJson();
+        } finally {
+            clear.values().forEach(key -> Arrays.fill(key, (byte) 0));
+        }
     }
 
-    private WrappedKey make(String subject, DataKey kind) {
-        var key = new byte[KEY_BYTES];
-        chance.nextBytes(key);
-        try {
-            return source.wrap(kind, key, DataKeys.boundTo(subject, kind));
-        } finally {
-            Arrays.fill(key, (byte) 0);
-        }
+    private WrappedKeys add(WrappedKeys made) {
+        return switch (store.add(made)) {
+            case WrappedKeyStore.Held.Present(var present) -> present;
+            case WrappedKeyStore.Held.Erased _ ->
+                    throw new KeyMissing(made.subject() + " was erased");
+            case WrappedKeyStore.Held.Absent _ ->
+                    throw new IllegalStateException(
+                            "The keys of " + made.subject() + " were not stored");
+        };
     }
 
     @Override

@@ -16,8 +16,10 @@ import id.kawal.sealed.KeyNotHeld;
 import id.kawal.sealed.KeysNotHereYet;
 import id.kawal.sealed.SealBroken;
 import id.kawal.sealed.Unsealed;
+import id.kawal.transport.Failures;
 import id.kawal.transport.aggregate.OwedRecord;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,6 +227,65 @@ class KeyRingTest {
 
         assertThatThrownBy(() -> routing.seals().open(C1, value))
                 .isInstanceOf(KeysNotHereYet.class);
+    }
+
+    @Test
+    void keys_just_made_are_used_without_being_read_again() {
+        var reads = new AtomicInteger();
+        var ring =
+                KeyRing.of(
+                        files.keys("intake"),
+                        new WrappedKeysInMemory() {
+                            @Override
+                            public synchronized Held find(String subject) {
+                                reads.incrementAndGet();
+                                return super.find(subject);
+                            }
+                        },
+                        () -> {});
+        ring.keys().create(C1, Set.of(DataKey.IDENTITY, DataKey.CONTENT));
+        reads.set(0);
+
+        var value = ring.seals().seal(C1, DataKey.CONTENT, "f", "x");
+
+        assertThat(reads).hasValue(0);
+        assertThat(ring.restartedWith(files.keys("intake")).seals().open(C1, value))
+                .isEqualTo(new Unsealed.Clear("x"));
+    }
+
+    @Test
+    void keys_made_twice_are_those_of_the_first_time() {
+        var ring = KeyRing.of(files.keys("intake"));
+        ring.keys().create(C1, Set.of(DataKey.CONTENT));
+        var restarted = ring.restartedWith(files.keys("intake"));
+
+        restarted.keys().create(C1, Set.of(DataKey.CONTENT));
+        var value = restarted.seals().seal(C1, DataKey.CONTENT, "f", "x");
+
+        assertThat(ring.seals().open(C1, value)).isEqualTo(new Unsealed.Clear("x"));
+    }
+
+    @Test
+    void keys_erased_since_they_were_stored_are_not_kept() {
+        var unwrapped =
+                new DataKeys(
+                        files.keys("intake"),
+                        new WrappedKeysInMemory(),
+                        () -> {},
+                        Duration.ofMinutes(5),
+                        100);
+        var asOf = unwrapped.forgotten();
+        unwrapped.forget(C1);
+
+        unwrapped.prime(C1, DataKey.CONTENT, new byte[32], asOf);
+
+        assertThat(unwrapped.find(C1, DataKey.CONTENT)).isEmpty();
+    }
+
+    @Test
+    void a_key_encryption_key_that_was_never_given_is_named() {
+        assertThat(Failures.code(KeysNotHereYet.withoutKek("content-2")))
+                .isEqualTo("KEK_NOT_GIVEN content-2");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Keeps the promises of the port without a database. */
-public final class WrappedKeysInMemory implements WrappedKeyStore {
+public class WrappedKeysInMemory implements WrappedKeyStore {
 
     private final Map<String, Held> subjects = new HashMap<>();
     private final Map<String, Map<Integer, Long>> positions = new HashMap<>();
@@ -34,6 +34,7 @@ public final class WrappedKeysInMemory implements WrappedKeyStore {
     public synchronized boolean take(WrappedKeys record) {
         return switch (find(record.subject())) {
             case Held.Erased _ -> false;
+            case Held.Absent _ when record.keys().isEmpty() -> true;
             case Held.Absent _ -> put(record.subject(), Map.of(), record.keys());
             case Held.Present(var there) -> put(record.subject(), there.keys(), record.keys());
         };
