@@ -4,7 +4,9 @@ import id.kawal.events.DataKey;
 import id.kawal.sealed.ComplaintKeys;
 import id.kawal.sealed.KeySource;
 import id.kawal.sealed.WrappedKey;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -43,52 +45,50 @@ public final class KeyRecordReaction {
         return unreadable.get();
     }
 
-    /** Takes records over in their order. */
+    /** Takes records over, those of each subject in their order. */
     void takeAll(Iterable<ConsumerRecord<String, byte[]>> received) {
-        var straggles = false;
+        var together = new LinkedHashMap<String, WrappedKeys>();
         for (var record : received) {
-            straggles |= straggles(record);
+            if (together.containsKey(record.key())) {
+                take(together);
+            }
+            if (record.key() == null) {
+                unreadable(record);
+            } else if (record.value() == null) {
+                keys.erase(record.key());
+            } else {
+                read(record).ifPresent(wrapped -> together.put(record.key(), wrapped));
+            }
         }
-        if (straggles) {
-            store.straggled();
-        }
+        take(together);
     }
 
-    /**
-     * @return whether it told keys that lie under another key-encryption key than the present one
-     */
-    private boolean straggles(ConsumerRecord<String, byte[]> received) {
-        if (received.key() == null) {
-            unreadable(received);
-            return false;
-        }
-        if (received.value() == null) {
-            keys.erase(received.key());
-            return false;
-        }
-        return takeKeys(received);
-    }
-
-    private boolean takeKeys(ConsumerRecord<String, byte[]> received) {
-        WrappedKeys wrapped;
+    private Optional<WrappedKeys> read(ConsumerRecord<String, byte[]> received) {
         try {
-            wrapped = WrappedKeys.fromJson(received.value());
+            var wrapped = WrappedKeys.fromJson(received.value());
+            if (wrapped.subject().equals(received.key())) {
+                return Optional.of(wrapped);
+            }
         } catch (IllegalArgumentException e) {
-            unreadable(received);
-            return false;
+            // Counted below, as one that names another subject is.
         }
-        if (!wrapped.subject().equals(received.key())) {
-            unreadable(received);
-            return false;
-        }
-        if (store.take(wrapped)) {
-            return wrapped.keys().entrySet().stream().anyMatch(this::isUnderAnother);
-        }
+        unreadable(received);
+        return Optional.empty();
+    }
+
+    private void take(Map<String, WrappedKeys> together) {
+        var erased = store.takeAll(together.values());
         if (repairing != null) {
             // Sent anew while the subject was being erased: without this the topic would keep it.
-            repairing.send(wrapped.subject(), null);
+            erased.forEach(subject -> repairing.send(subject, null));
         }
-        return false;
+        together.keySet().removeAll(erased);
+        if (together.values().stream()
+                .flatMap(taken -> taken.keys().entrySet().stream())
+                .anyMatch(this::isUnderAnother)) {
+            store.straggled();
+        }
+        together.clear();
     }
 
     private boolean isUnderAnother(Map.Entry<DataKey, WrappedKey> key) {

@@ -10,21 +10,27 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import id.kawal.events.DataKey;
 import id.kawal.sealed.KeysNotHereYet;
 import id.kawal.sealed.WrappedKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -108,14 +114,61 @@ public final class MongoWrappedKeys implements WrappedKeyStore {
         if (record.keys().isEmpty()) {
             return true;
         }
-        var changes = new ArrayList<Bson>();
-        record.keys().forEach((kind, key) -> changes.add(set(field(kind), document(key))));
-        var target = and(eq(record.subject()), ne(ERASED, true));
+        var target = unlessErased(record);
+        var changes = changes(record);
         return reaching(() ->
                 // An erased subject does not match, and inserting it anew fails on _id.
-                unlessThere(() -> keys.updateOne(target, combine(changes), UPSERT))
+                unlessThere(() -> keys.updateOne(target, changes, UPSERT))
                         // So does an insert that lost a race against another insert.
-                        || keys.updateOne(target, combine(changes)).getMatchedCount() > 0);
+                        || keys.updateOne(target, changes).getMatchedCount() > 0);
+    }
+
+    @Override
+    public Set<String> takeAll(Collection<WrappedKeys> records) {
+        var some = records.stream().filter(record -> !record.keys().isEmpty()).toList();
+        if (some.size() < 2) {
+            return WrappedKeyStore.super.takeAll(some);
+        }
+        var writes =
+                some.stream()
+                        .map(record ->
+                                new UpdateOneModel<Document>(
+                                        unlessErased(record), changes(record), UPSERT))
+                        .toList();
+        return reaching(() -> {
+            try {
+                keys.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+                return Set.of();
+            } catch (MongoBulkWriteException failure) {
+                return WrappedKeyStore.super.takeAll(refused(some, failure));
+            }
+        });
+    }
+
+    /** Those that were there already, erased as a rule: each is asked for alone. */
+    private static List<WrappedKeys> refused(
+            List<WrappedKeys> records, MongoBulkWriteException failure) {
+        if (failure.getWriteConcernError() != null
+                || !failure.getWriteErrors().stream().allMatch(MongoWrappedKeys::isThere)) {
+            throw failure;
+        }
+        return failure.getWriteErrors().stream()
+                .map(error -> records.get(error.getIndex()))
+                .toList();
+    }
+
+    private static boolean isThere(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private static Bson unlessErased(WrappedKeys record) {
+        return and(eq(record.subject()), ne(ERASED, true));
+    }
+
+    private static Bson changes(WrappedKeys record) {
+        var changes = new ArrayList<Bson>();
+        record.keys().forEach((kind, key) -> changes.add(set(field(kind), document(key))));
+        return combine(changes);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package id.kawal.sealed.keyring;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.kawal.events.DataKey;
 import id.kawal.sealed.WrappedKey;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +33,19 @@ public interface WrappedKeyStore {
      * @return false where the subject is erased and nothing was taken over
      */
     boolean take(WrappedKeys record);
+
+    /**
+     * Takes over many records at once, in no order.
+     *
+     * @param records each of another subject
+     * @return subjects that are erased, of which nothing was taken over
+     */
+    default Set<String> takeAll(Collection<WrappedKeys> records) {
+        return records.stream()
+                .filter(record -> !take(record))
+                .map(WrappedKeys::subject)
+                .collect(toSet());
+    }
 
     /** Deletes the subject's keys for ever; also of a subject never heard of. */
     void erase(String subject);

@@ -6,6 +6,7 @@ import id.kawal.events.DataKey;
 import id.kawal.sealed.WrappedKey;
 import id.kawal.sealed.keyring.WrappedKeyStore.Held;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,30 @@ interface WrappedKeyStoreContract {
         assertThat(store.add(content(NEW))).isEqualTo(new Held.Erased());
         store.rewrap("c1", DataKey.CONTENT, OLD, NEW);
         assertThat(store.find("c1")).isEqualTo(new Held.Erased());
+    }
+
+    @Test
+    default void takes_many_records_over_at_once_and_tells_which_subjects_are_erased() {
+        var store = store();
+        store.take(content(OLD));
+        store.erase("c2");
+
+        var erased =
+                store.takeAll(
+                        List.of(
+                                new WrappedKeys("c2", Map.of(DataKey.CONTENT, OLD)),
+                                content(NEW),
+                                new WrappedKeys("c3", Map.of(DataKey.IDENTITY, OTHER)),
+                                new WrappedKeys("c4", Map.of())));
+
+        assertThat(erased).containsExactly("c2");
+        assertThat(store.find("c1")).isEqualTo(new Held.Present(content(NEW)));
+        assertThat(store.find("c2")).isEqualTo(new Held.Erased());
+        assertThat(store.find("c3"))
+                .isEqualTo(
+                        new Held.Present(new WrappedKeys("c3", Map.of(DataKey.IDENTITY, OTHER))));
+        assertThat(store.find("c4")).isEqualTo(new Held.Absent());
+        assertThat(store.takeAll(List.of())).isEmpty();
     }
 
     @Test
