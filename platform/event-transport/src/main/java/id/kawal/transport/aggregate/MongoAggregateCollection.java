@@ -32,16 +32,19 @@ final class MongoAggregateCollection implements AggregateCollection {
 
     private final Documents documents;
     private final FactWriter facts;
-    private final OutboxPolicy policy;
+    private final Outbox outbox;
+    private final OutboxSettings settings;
 
-    MongoAggregateCollection(Documents documents, FactWriter facts, OutboxPolicy policy) {
+    MongoAggregateCollection(
+            Documents documents, FactWriter facts, Outbox outbox, OutboxSettings settings) {
         this.documents = documents;
         this.facts = facts;
-        this.policy = policy;
+        this.outbox = outbox;
+        this.settings = settings;
     }
 
     Outbox outbox() {
-        return policy.outbox();
+        return outbox;
     }
 
     @Override
@@ -62,7 +65,7 @@ final class MongoAggregateCollection implements AggregateCollection {
     @Override
     public void store(StoredAggregate read, Change change) {
         var owed = facts.entries(change, read.sequence());
-        if (owed.size() > policy.cap()) {
+        if (owed.size() > settings.cap()) {
             throw new IllegalArgumentException(
                     "one change may not owe " + owed.size() + " records");
         }
@@ -84,7 +87,7 @@ final class MongoAggregateCollection implements AggregateCollection {
                         .append(Fields.OUTBOX, documents(owed));
         if (!owed.isEmpty()) {
             document.append(Fields.OWED_SINCE, Date.from(now))
-                    .append(Fields.LEASE, policy.lease().from(now));
+                    .append(Fields.LEASE, settings.lease().from(now));
         }
         try {
             documents.call(all -> all.insertOne(document));
@@ -107,7 +110,7 @@ final class MongoAggregateCollection implements AggregateCollection {
         if (changes(owingNothing, leasing(read, change, owed, now))) {
             handOver(read.id(), read.version() + 1, owed, now);
         } else if (changes(withRoom, owingMore(read, change, owed, now))) {
-            policy.handover().owed(policy.outbox(), read.id());
+            settings.handover().owed(outbox, read.id());
         } else {
             throw refused(read);
         }
@@ -161,7 +164,7 @@ final class MongoAggregateCollection implements AggregateCollection {
                 changed(read, change),
                 pushEach(Fields.OUTBOX, documents(owed)),
                 set(Fields.OWED_SINCE, Date.from(now)),
-                set(Fields.LEASE, policy.lease().from(now)));
+                set(Fields.LEASE, settings.lease().from(now)));
     }
 
     private Bson owingMore(
@@ -178,7 +181,7 @@ final class MongoAggregateCollection implements AggregateCollection {
 
     /** The place that must be free for so many records to stay within the cap. */
     private String lastPlace(List<OutboxEntry> owed) {
-        return Fields.OUTBOX + "." + (policy.cap() - owed.size());
+        return Fields.OUTBOX + "." + (settings.cap() - owed.size());
     }
 
     private boolean changes(Bson filter, Bson update) {
@@ -202,9 +205,8 @@ final class MongoAggregateCollection implements AggregateCollection {
 
     private void handOver(String id, long version, List<OutboxEntry> owed, Instant leased) {
         if (!owed.isEmpty()) {
-            var sendUntil = policy.lease().sendUntil(leased);
-            policy.handover()
-                    .leased(policy.outbox(), new OwedDocument(id, version, owed, sendUntil));
+            var sendUntil = settings.lease().sendUntil(leased);
+            settings.handover().leased(outbox, new OwedDocument(id, version, owed, sendUntil));
         }
     }
 

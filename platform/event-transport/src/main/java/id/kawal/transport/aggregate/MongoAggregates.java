@@ -46,6 +46,7 @@ public final class MongoAggregates implements Aggregates {
         return new MongoAggregateCollection(
                 new Documents(collection, database.getExceptionTranslator()),
                 facts,
-                new OutboxPolicy(outbox, settings.lease(), settings.handover(), settings.cap()));
+                outbox,
+                settings);
     }
 }
