@@ -50,5 +50,5 @@ fmt: jdk ## format code and poms
 contract: jdk ## write schemas, docs/events.md and docs/asyncapi.yaml anew from the contract
 	$(MVN) test -pl platform/complaint-events -Dkawal.contract=write
 
-import: ## a SP4N export into the running stack: FILE= [MODE=history|live] [AS_OF=2026-01-31] [EMPTY=open|closed]
-	@exec ./.ci/import "$(FILE)" "$(MODE)" "$(AS_OF)" "$(EMPTY)"
+import: ## a SP4N export into the running stack: FILE= [MODE=history|live] [AS_OF=2026-01-31] [EMPTY=open|closed] [REGION=63.02]
+	@exec ./.ci/import "$(FILE)" "$(MODE)" "$(AS_OF)" "$(EMPTY)" "$(REGION)"
