@@ -3,9 +3,9 @@ package id.kawal.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.kawal.intake.application.imports.TakingOver;
 import id.kawal.intake.application.timeline.Timeline;
 import id.kawal.intake.application.timeline.Timelines;
+import id.kawal.intake.domain.TrackingId;
 import id.kawal.sealed.Seals;
 import id.kawal.testkit.Events;
 import id.kawal.testkit.TestTokens;
@@ -55,13 +55,14 @@ class ImportApiIT {
     void an_export_is_read_while_nobody_waits_and_its_report_adds_up() {
         var report =
                 imported(
-                        row("1", "Kotabaru") + row("2", "Kotabaru") + "3,kapan,,,,,,\n",
+                        row("1", "Kotabaru") + row("2", "Kotabaru") + "3,kapan,,Judul,Isi,,,\n",
                         operator());
 
         assertThat(report.at("/progress/rows").asLong()).isEqualTo(3);
         assertThat(report.at("/taken").asLong()).isEqualTo(2);
         assertThat(report.at("/rejections/0/row").asLong()).isEqualTo(4);
-        assertThat(report.at("/rejections/0/reason").asString()).isEqualTo("REGION_UNKNOWN");
+        assertThat(report.at("/rejections/0/reason").asString()).isEqualTo("DATE_UNREADABLE");
+        assertThat(report.at("/rejections/0/detail").asString()).contains("tanggal");
     }
 
     @Test
@@ -119,7 +120,7 @@ class ImportApiIT {
     @Test
     void answers_given_here_leave_as_a_sheet_by_tracking_id() {
         imported(row("31", "Tapin"), operator());
-        var id = TakingOver.complaintId("63.05", "31");
+        var id = new TrackingId("31").complaintId();
         await().atMost(SOON).until(() -> timelines.read(id).stored().exists());
         answer(id, "=Lampu sudah diganti.");
 

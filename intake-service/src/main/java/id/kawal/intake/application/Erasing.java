@@ -6,9 +6,11 @@ import id.kawal.intake.domain.Command;
 import id.kawal.intake.domain.Complaint;
 import id.kawal.intake.domain.Decision;
 import id.kawal.intake.domain.ErasureReason;
+import id.kawal.intake.domain.TrackingId;
 import id.kawal.sealed.ComplaintKeys;
 import id.kawal.transport.aggregate.OwedRecord;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 /** Destroys what is personal in a complaint, here and, by the fact it tells, everywhere else. */
 public final class Erasing {
@@ -23,8 +25,29 @@ public final class Erasing {
         this.clock = clock;
     }
 
-    /** Stores that it is erased, then destroys the keys; a repeat finishes what was cut off. */
+    /**
+     * Stores that it is erased, then destroys the keys; a repeat finishes what was cut off. A
+     * report of SP4N-LAPOR! that was taken both as history and live is erased as both.
+     */
     public Decision erase(String complaintId, ErasureReason reason, Actor by) {
+        var decision = eraseOne(complaintId, reason, by);
+        sameReport(complaints.read(complaintId))
+                .filter(other -> !other.equals(complaintId))
+                .forEach(other -> eraseOne(other, reason, by));
+        return decision;
+    }
+
+    private static Stream<String> sameReport(Dossier dossier) {
+        var particulars = dossier.particulars();
+        var origin = particulars == null ? null : particulars.origin();
+        if (origin == null) {
+            return Stream.empty();
+        }
+        var report = new TrackingId(origin.trackingId());
+        return Stream.of(report.complaintId(), report.liveComplaintId());
+    }
+
+    private Decision eraseOne(String complaintId, ErasureReason reason, Actor by) {
         var decision =
                 Attempts.untilCurrent(() -> decide(complaints.read(complaintId), reason, by));
         if (!(decision instanceof Decision.Refused)) {

@@ -2,11 +2,13 @@ package id.kawal.intake.config;
 
 import id.kawal.intake.adapter.mongo.MongoImportRuns;
 import id.kawal.intake.adapter.mongo.MongoImportedReports;
+import id.kawal.intake.adapter.schedule.ImportBeat;
 import id.kawal.intake.adapter.sp4n.Sp4nSheets;
 import id.kawal.intake.application.Complaints;
 import id.kawal.intake.application.Regions;
 import id.kawal.intake.application.Vault;
 import id.kawal.intake.application.imports.ImportRuns;
+import id.kawal.intake.application.imports.ImportWatch;
 import id.kawal.intake.application.imports.Importing;
 import id.kawal.intake.application.imports.ReplySheet;
 import id.kawal.intake.application.imports.TakingOver;
@@ -18,9 +20,11 @@ import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Everything that reads exports of SP4N-LAPOR! and writes answers back. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ImportConfiguration {
 
     @Bean
@@ -36,7 +40,17 @@ class ImportConfiguration {
                 regions,
                 new TakingOver(complaints, vault, clock),
                 runs,
-                new Importing.Times(clock, Clock.systemUTC()));
+                new Importing.Times(clock, Clock.systemUTC(), Thread::sleep));
+    }
+
+    @Bean
+    ImportWatch importWatch(ImportRuns runs) {
+        return new ImportWatch(runs, Clock.systemUTC());
+    }
+
+    @Bean
+    ImportBeat importBeat(ImportWatch watch) {
+        return new ImportBeat(watch);
     }
 
     @Bean

@@ -31,6 +31,11 @@ public record Upstream(
         return cell == null ? "" : cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
+    /** The same, as of an instant where nobody says when it was exported. */
+    public Upstream asOf(Instant otherwise) {
+        return exportedAt == null ? new Upstream(status, agency, ended, otherwise) : this;
+    }
+
     boolean isOlderThan(Upstream other) {
         return exportedAt != null
                 && other.exportedAt != null

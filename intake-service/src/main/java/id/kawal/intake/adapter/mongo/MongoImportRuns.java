@@ -1,6 +1,11 @@
 package id.kawal.intake.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
@@ -12,6 +17,7 @@ import id.kawal.intake.application.imports.ImportProgress.State;
 import id.kawal.intake.application.imports.ImportRuns;
 import id.kawal.intake.application.imports.Rejection;
 import id.kawal.intake.application.imports.RejectionReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,19 +25,23 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
  * Imports in {@code imports}, their rejected rows in {@code import-rejections}: some hundred to a
- * document, with the run's id and a running number as {@code _id}, so that each is found by its
- * key.
+ * document, with the run's id and the count of those before it as {@code _id}, so that each is
+ * found by its key and a repeat writes the same.
  */
 public final class MongoImportRuns implements ImportRuns {
 
     private static final String ID = "_id";
-    private static final String CHUNKS = "rejectionChunks";
+    private static final String ROWS = "rows";
+    private static final String STATE = "state";
+    private static final String RUNNING = State.RUNNING.name();
+    private static final String UPDATED_AT = "updatedAt";
 
     private final MongoDatabaseFactory database;
 
@@ -59,33 +69,61 @@ public final class MongoImportRuns implements ImportRuns {
     }
 
     @Override
-    public void addRejections(String id, List<Rejection> rejections) {
-        var number = 0;
-        while (rejected().find(eq(ID, chunk(id, number))).first() != null) {
-            number++;
+    public void touch(Set<String> ids, Instant at) {
+        for (var id : ids) {
+            runs().updateOne(and(eq(ID, id), eq(STATE, RUNNING)), set(UPDATED_AT, Date.from(at)));
         }
+    }
+
+    @Override
+    public List<String> interrupt(Instant notTouchedSince, Instant at) {
+        var silent = and(eq(STATE, RUNNING), lt(UPDATED_AT, Date.from(notTouchedSince)));
+        var marked = new ArrayList<String>();
+        for (var run : runs().find(silent).projection(include(ID)).into(new ArrayList<>())) {
+            var id = run.getString(ID);
+            var failed =
+                    combine(
+                            set(STATE, State.FAILED.name()),
+                            set("failure", INTERRUPTED),
+                            set(UPDATED_AT, Date.from(at)));
+            if (runs().updateOne(and(eq(ID, id), silent), failed).getModifiedCount() > 0) {
+                marked.add(id);
+            }
+        }
+        return marked;
+    }
+
+    @Override
+    public void addRejections(String id, long before, List<Rejection> rejections) {
+        var rows = rejections.stream().map(MongoImportRuns::write).toList();
         rejected()
-                .insertOne(
-                        new Document(ID, chunk(id, number))
-                                .append(
-                                        CHUNKS,
-                                        rejections.stream().map(MongoImportRuns::write).toList()));
+                .replaceOne(
+                        eq(ID, chunk(id, before)),
+                        new Document(ID, chunk(id, before)).append(ROWS, rows),
+                        new ReplaceOptions().upsert(true));
     }
 
     @Override
     public List<Rejection> rejections(String id, int skip, int limit) {
         var found = new ArrayList<Rejection>();
-        var chunk = rejected().find(eq(ID, chunk(id, 0))).first();
-        for (int number = 1; chunk != null && found.size() < skip + limit; number++) {
-            chunk.getList(CHUNKS, Document.class)
-                    .forEach(document -> found.add(rejection(document)));
-            chunk = rejected().find(eq(ID, chunk(id, number))).first();
+        long before = 0;
+        var chunk = rejected().find(eq(ID, chunk(id, before))).first();
+        while (chunk != null && before < (long) skip + limit) {
+            var rows = chunk.getList(ROWS, Document.class);
+            if (before + rows.size() > skip) {
+                rows.stream()
+                        .skip(Math.max(0, skip - before))
+                        .limit((long) limit - found.size())
+                        .forEach(row -> found.add(rejection(row)));
+            }
+            before += rows.size();
+            chunk = rejected().find(eq(ID, chunk(id, before))).first();
         }
-        return found.stream().skip(skip).limit(limit).toList();
+        return found;
     }
 
-    private static String chunk(String id, int number) {
-        return id + "/" + number;
+    private static String chunk(String id, long before) {
+        return id + "/" + before;
     }
 
     private static Document write(Rejection rejection) {
@@ -108,16 +146,16 @@ public final class MongoImportRuns implements ImportRuns {
         var byStatus = new ArrayList<Document>();
         run.byStatus()
                 .forEach((status, rows) ->
-                        byStatus.add(new Document("status", status).append("rows", rows)));
+                        byStatus.add(new Document("status", status).append(ROWS, rows)));
         return new Document(ID, run.id())
-                .append("state", run.state().name())
+                .append(STATE, run.state().name())
                 .append("startedBy", run.startedBy())
                 .append("mode", options.mode().name())
                 .append("regionCode", options.regionCode())
                 .append("asOf", text(options.asOf()))
                 .append("zone", text(options.zone()))
                 .append("empty", text(options.empty()))
-                .append("rows", run.rows())
+                .append(ROWS, run.rows())
                 .append("added", run.added())
                 .append("updated", run.updated())
                 .append("unchanged", run.unchanged())
@@ -125,7 +163,7 @@ public final class MongoImportRuns implements ImportRuns {
                 .append("byStatus", byStatus)
                 .append("failure", run.failure())
                 .append("startedAt", Date.from(run.startedAt()))
-                .append("updatedAt", Date.from(run.updatedAt()));
+                .append(UPDATED_AT, Date.from(run.updatedAt()));
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -135,14 +173,14 @@ public final class MongoImportRuns implements ImportRuns {
     private static ImportProgress read(Document document) {
         var byStatus = new HashMap<String, Long>();
         for (var each : document.getList("byStatus", Document.class, List.of())) {
-            byStatus.put(each.getString("status"), each.getLong("rows"));
+            byStatus.put(each.getString("status"), each.getLong(ROWS));
         }
         return new ImportProgress(
                 document.getString(ID),
-                State.valueOf(document.getString("state")),
+                State.valueOf(document.getString(STATE)),
                 document.getString("startedBy"),
                 options(document),
-                document.getLong("rows"),
+                document.getLong(ROWS),
                 document.getLong("added"),
                 document.getLong("updated"),
                 document.getLong("unchanged"),
@@ -150,7 +188,7 @@ public final class MongoImportRuns implements ImportRuns {
                 byStatus,
                 document.getString("failure"),
                 document.getDate("startedAt").toInstant(),
-                document.getDate("updatedAt").toInstant());
+                document.getDate(UPDATED_AT).toInstant());
     }
 
     private static ImportOptions options(Document document) {

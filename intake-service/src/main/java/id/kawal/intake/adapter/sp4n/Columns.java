@@ -12,28 +12,36 @@ import org.springframework.web.util.HtmlUtils;
 record Columns(List<String> names) {
 
     /** The first cell of the header, by which it is found. */
-    static final String FIRST = "Tracking ID";
+    private static final String FIRST = SheetRow.key("Tracking ID");
+
+    private static final String DATE = SheetRow.key("Tanggal Laporan Masuk");
 
     Columns {
         names = List.copyOf(names);
     }
 
     static boolean isHeader(@Nullable String firstCell) {
-        return firstCell != null && firstCell.strip().equalsIgnoreCase(FIRST);
+        return firstCell != null && SheetRow.key(firstCell).equals(FIRST);
     }
 
     /** The names of a header row. */
     static Columns of(List<@Nullable String> header) {
-        return new Columns(header.stream().map(Columns::clean).toList());
+        return new Columns(header.stream().map(Columns::clean).map(SheetRow::key).toList());
     }
 
+    /** Where the date of the report stands; -1 for nowhere. */
+    int date() {
+        return names.indexOf(DATE);
+    }
+
+    /** Blank cells behind the last column are none. */
     SheetRow row(long number, List<@Nullable String> cells) {
-        if (cells.size() > names.size()) {
-            return unreadable(number, RejectionReason.TOO_MANY_CELLS);
-        }
         var byName = new HashMap<String, String>();
         for (int index = 0; index < cells.size(); index++) {
             var value = clean(cells.get(index));
+            if (!value.isEmpty() && index >= names.size()) {
+                return unreadable(number, RejectionReason.TOO_MANY_CELLS);
+            }
             if (!value.isEmpty()) {
                 byName.put(names.get(index), value);
             }

@@ -2,6 +2,9 @@ package id.kawal.intake.adapter.sp4n;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a file, with their number, and a bound on how long one may be. */
@@ -11,7 +14,7 @@ final class CsvLines {
     private static final int LONGEST = 1_000_000;
 
     private final Reader reader;
-    private @Nullable String peeked;
+    private final Deque<String> ahead = new ArrayDeque<>();
     private long number;
 
     CsvLines(Reader reader) {
@@ -24,19 +27,28 @@ final class CsvLines {
     }
 
     @Nullable String peek() throws IOException {
-        if (peeked == null) {
-            peeked = read();
+        if (ahead.isEmpty()) {
+            var line = read();
+            if (line != null) {
+                ahead.add(line);
+            }
         }
-        return peeked;
+        return ahead.peek();
     }
 
     @Nullable String next() throws IOException {
-        var line = peek();
-        peeked = null;
+        peek();
+        var line = ahead.poll();
         if (line != null) {
             number++;
         }
         return line;
+    }
+
+    /** Gives back the lines taken last, to be read once more. */
+    void putBack(List<String> lines) {
+        lines.reversed().forEach(ahead::addFirst);
+        number -= lines.size();
     }
 
     private @Nullable String read() throws IOException {

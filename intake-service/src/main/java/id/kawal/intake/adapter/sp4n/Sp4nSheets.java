@@ -13,8 +13,10 @@ public final class Sp4nSheets implements Sheets {
     public Sheet open(Path file) {
         try {
             return isZip(file) ? XlsxSheet.open(file) : CsvSheet.open(file);
+        } catch (Unusable known) {
+            throw known;
         } catch (IOException | RuntimeException unreadable) {
-            throw new NotAnExport("The file is no export of SP4N-LAPOR!");
+            throw new Unusable(Why.NOT_AN_EXPORT);
         }
     }
 

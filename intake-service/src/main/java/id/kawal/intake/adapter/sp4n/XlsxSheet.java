@@ -3,6 +3,7 @@ package id.kawal.intake.adapter.sp4n;
 import id.kawal.intake.application.imports.RejectionReason;
 import id.kawal.intake.application.imports.Sheet;
 import id.kawal.intake.application.imports.SheetRow;
+import id.kawal.intake.application.imports.Sheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +31,24 @@ final class XlsxSheet implements Sheet {
     private static final String GENERATED_ON = "Tanggal Generate";
     private static final String INSTITUTION = "Nama Instansi";
 
+    private static final String TEXTS = "xl/sharedStrings.xml";
+
+    /** The table of texts is held while rows are read; beyond this it is too much to hold. */
+    private static final long MOST_TEXTS = 64L << 20;
+
+    /** Else nobody tells which number is a date. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final Preamble preamble;
 
     private record Preamble(
-            @Nullable String generatedOn, @Nullable String institution, Columns columns) {}
+            @Nullable String generatedOn,
+            @Nullable String institution,
+            Columns columns,
+            long headerRow) {}
 
     private XlsxSheet(
             ReadableWorkbook workbook, Stream<Row> stream, Iterator<Row> rows, Preamble preamble) {
@@ -44,7 +59,8 @@ final class XlsxSheet implements Sheet {
     }
 
     static XlsxSheet open(Path file) throws IOException {
-        var workbook = new ReadableWorkbook(file.toFile());
+        requireRoom(file);
+        var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
         try {
             var stream = workbook.getFirstSheet().openStream();
             var rows = stream.iterator();
@@ -55,14 +71,24 @@ final class XlsxSheet implements Sheet {
         }
     }
 
+    private static void requireRoom(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            var texts = zip.getEntry(TEXTS);
+            if (texts != null && texts.getSize() > MOST_TEXTS) {
+                throw new Sheets.Unusable(Sheets.Why.WORKBOOK_TOO_LARGE);
+            }
+        }
+    }
+
     private static Preamble preamble(Iterator<Row> rows) {
         String generatedOn = null;
         String institution = null;
         while (rows.hasNext()) {
-            var cells = texts(rows.next());
+            var row = rows.next();
+            var cells = texts(row);
             var label = cells.isEmpty() ? null : cells.getFirst();
             if (Columns.isHeader(label)) {
-                return new Preamble(generatedOn, institution, Columns.of(cells));
+                return new Preamble(generatedOn, institution, Columns.of(cells), row.getRowNum());
             }
             if (GENERATED_ON.equals(label)) {
                 generatedOn = value(cells);
@@ -70,7 +96,7 @@ final class XlsxSheet implements Sheet {
                 institution = value(cells);
             }
         }
-        throw new NoSuchElementException(Columns.FIRST);
+        throw new Sheets.Unusable(Sheets.Why.NOT_AN_EXPORT);
     }
 
     /** The first cell behind the label that holds anything. */
@@ -119,13 +145,22 @@ final class XlsxSheet implements Sheet {
     @Override
     public Iterator<SheetRow> rows() {
         return new Iterator<>() {
-            private @Nullable Row waiting;
+            private @Nullable SheetRow waiting;
+            private long last = preamble.headerRow();
 
             @Override
             public boolean hasNext() {
-                while (waiting == null && rows.hasNext()) {
-                    var row = rows.next();
-                    waiting = isEmpty(row) ? null : row;
+                var number = last + 1;
+                try {
+                    while (waiting == null && rows.hasNext()) {
+                        var row = rows.next();
+                        number = row.getRowNum();
+                        waiting = isEmpty(row) ? null : preamble.columns().row(number, texts(row));
+                        last = number++;
+                    }
+                } catch (RuntimeException defect) {
+                    waiting = afterDefect(defect, number);
+                    last = number;
                 }
                 return waiting != null;
             }
@@ -137,7 +172,7 @@ final class XlsxSheet implements Sheet {
                     throw new NoSuchElementException();
                 }
                 waiting = null;
-                return read(row);
+                return row;
             }
         };
     }
@@ -146,12 +181,20 @@ final class XlsxSheet implements Sheet {
         return row.stream().allMatch(cell -> cell == null || cell.getText().isBlank());
     }
 
-    private SheetRow read(Row row) {
-        try {
-            return preamble.columns().row(row.getRowNum(), texts(row));
-        } catch (RuntimeException defect) {
-            return Columns.unreadable(row.getRowNum(), RejectionReason.ROW_UNREADABLE);
+    /** The reader goes on behind a cell it can not make sense of, not behind broken XML. */
+    private static SheetRow afterDefect(RuntimeException defect, long number) {
+        @Nullable Throwable cause = defect;
+        while (cause != null && !isOfTheFile(cause)) {
+            cause = cause.getCause();
         }
+        if (cause != null) {
+            throw new BrokenOff(number);
+        }
+        return Columns.unreadable(number, RejectionReason.ROW_UNREADABLE);
+    }
+
+    private static boolean isOfTheFile(Throwable cause) {
+        return cause instanceof XMLStreamException || cause instanceof IOException;
     }
 
     @Override

@@ -9,11 +9,13 @@ import id.kawal.intake.application.imports.ImportOptions;
 import id.kawal.intake.application.imports.ImportOptions.EmptyStatus;
 import id.kawal.intake.application.imports.ImportProgress;
 import id.kawal.intake.application.imports.ImportRuns;
+import id.kawal.intake.application.imports.ImportWatch;
 import id.kawal.intake.application.imports.Importing;
 import id.kawal.intake.application.imports.Rejection;
+import id.kawal.intake.application.imports.RejectionReason;
+import id.kawal.transport.Failures;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,15 +46,29 @@ class ImportApi {
 
     private final Importing importing;
     private final ImportRuns runs;
+    private final ImportWatch watch;
     private final Regions regions;
-    private final Executor executor;
+    private final Reading reading;
 
-    ImportApi(Importing importing, ImportRuns runs, Regions regions, Executor importExecutor) {
+    ImportApi(
+            Importing importing,
+            ImportRuns runs,
+            ImportWatch watch,
+            Regions regions,
+            Reading reading) {
         this.importing = importing;
         this.runs = runs;
+        this.watch = watch;
         this.regions = regions;
-        this.executor = importExecutor;
+        this.reading = reading;
     }
+
+    /**
+     * What reading an export needs of the machine.
+     *
+     * @param executor one import at a time: a second one waits its turn
+     */
+    record Reading(Executor executor, Uploads uploads, PageWords words) {}
 
     /** What was asked for beside the file; empty parts count as left out. */
     record Asked(
@@ -67,35 +83,36 @@ class ImportApi {
             @RequestPart MultipartFile file, Asked asked, Caller caller) throws IOException {
         var options = options(asked);
         requireRegion(options, caller);
-        var kept = Files.createTempFile("import-", ".part");
-        file.transferTo(kept);
-        var run = importing.announce(UUID.randomUUID().toString(), caller.id(), options);
-        executor.execute(() -> read(run, kept, caller));
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/imports/" + run.id()))
-                .body(run);
+        var kept = reading.uploads().keep(file);
+        try {
+            var run = importing.announce(UUID.randomUUID().toString(), caller.id(), options);
+            watch.begun(run.id());
+            reading.executor().execute(() -> read(run, kept, caller));
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + run.id()))
+                    .body(run);
+        } catch (RuntimeException notStarted) {
+            Uploads.delete(kept);
+            throw notStarted;
+        }
     }
 
+    /** Whatever ends it, the file goes; a run that could not say how it ended is marked later. */
     private void read(ImportProgress run, Path file, Caller caller) {
         try {
             var report = importing.run(run, file, code -> mayBringFor(caller, code));
             LOG.info(
                     "import {} {}: {} rows, {} taken, {} rejected",
                     report.id(),
-                    report.state(),
+                    report.failure() == null ? report.state() : report.failure(),
                     report.rows(),
                     report.taken(),
                     report.rejected());
+        } catch (RuntimeException | Error cutOff) {
+            LOG.error("import {} was cut off: {}", run.id(), Failures.code(cutOff));
         } finally {
-            delete(file);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            LOG.warn("an import left its file behind");
+            watch.ended(run.id());
+            Uploads.delete(file);
         }
     }
 
@@ -156,23 +173,52 @@ class ImportApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int skip,
             @RequestParam(defaultValue = "1000") int limit,
-            Caller caller) {
+            Caller caller,
+            Locale locale) {
         var run =
                 runs.find(id)
                         .filter(it ->
                                 caller.is(Role.OPERATOR) || it.startedBy().equals(caller.id()))
                         .orElseThrow(() -> RuleRefused.notFound("IMPORT_NOT_FOUND"));
+        var failure = run.failure();
         return new Report(
                 run,
                 run.taken(),
-                runs.rejections(id, Math.max(0, skip), Math.clamp(limit, 0, 10_000)));
+                failure == null ? null : words().of("import.failure." + failure, locale),
+                runs.rejections(id, Math.max(0, skip), Math.clamp(limit, 0, 10_000)).stream()
+                        .map(it -> rejected(it, locale))
+                        .toList());
+    }
+
+    private Rejected rejected(Rejection it, Locale locale) {
+        return new Rejected(
+                it.row(),
+                it.trackingId(),
+                it.reason(),
+                words().of("import.rejected." + it.reason(), locale));
+    }
+
+    private PageWords words() {
+        return reading.words();
     }
 
     /**
      * How far an import is.
      *
      * @param taken added, updated and unchanged rows
+     * @param failure why it failed, in the caller's language
      * @param rejections rejected rows, those of {@code skip} and {@code limit}
      */
-    record Report(ImportProgress progress, long taken, List<Rejection> rejections) {}
+    record Report(
+            ImportProgress progress,
+            long taken,
+            @Nullable String failure,
+            List<Rejected> rejections) {}
+
+    /**
+     * A row that was not taken.
+     *
+     * @param detail the reason in the caller's language
+     */
+    record Rejected(long row, @Nullable String trackingId, RejectionReason reason, String detail) {}
 }

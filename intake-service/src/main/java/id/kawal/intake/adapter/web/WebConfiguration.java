@@ -5,6 +5,9 @@ import id.kawal.chassis.access.PublicPaths;
 import id.kawal.chassis.access.Role;
 import id.kawal.chassis.access.RolePath;
 import id.kawal.chassis.access.RolePaths;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +45,15 @@ public class WebConfiguration {
                 RolePath.needs("/api/v1/imports/**", Role.COORDINATOR, Role.OPERATOR),
                 RolePath.needs("/api/v1/imports", Role.COORDINATOR, Role.OPERATOR),
                 RolePath.needs("/api/v1/erasures", Role.OPERATOR));
+    }
+
+    /** One folder for each port, so that two stacks on one machine keep apart. */
+    @Bean
+    ImportApi.Reading importReading(
+            ExecutorService importExecutor,
+            @Value("${kawal.imports.folder}") Path folder,
+            PageWords words) {
+        return new ImportApi.Reading(importExecutor, Uploads.in(folder), words);
     }
 
     @Bean

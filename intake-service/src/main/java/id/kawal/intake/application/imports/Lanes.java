@@ -20,7 +20,7 @@ final class Lanes implements AutoCloseable {
 
     private final List<ExecutorService> lanes;
     private final Semaphore room = new Semaphore(WAITING);
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /** The work can not go on; what had been done stays done. */
     static final class Broken extends RuntimeException {
@@ -41,11 +41,16 @@ final class Lanes implements AutoCloseable {
     /**
      * Does the work behind everything else with the same key.
      *
-     * @throws Broken when any work before failed
+     * @throws Broken when any work before failed, or the process stops
      */
     void in(String key, Runnable work) {
         checkWhole();
-        room.acquireUninterruptibly();
+        try {
+            room.acquire();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Broken(stopping);
+        }
         lanes.get(Math.floorMod(key.hashCode(), COUNT)).execute(() -> run(work));
     }
 
@@ -54,7 +59,7 @@ final class Lanes implements AutoCloseable {
             if (failure.get() == null) {
                 work.run();
             }
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             failure.compareAndSet(null, broken);
         } finally {
             room.release();
@@ -82,11 +87,13 @@ final class Lanes implements AutoCloseable {
         checkWhole();
     }
 
-    private static void awaitEnd(ExecutorService lane) {
+    /** What waits for the store to come back waits no longer than the process lasts. */
+    private void awaitEnd(ExecutorService lane) {
         try {
             lane.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            lane.shutdownNow();
+        } catch (InterruptedException stopping) {
+            failure.compareAndSet(null, stopping);
+            lanes.forEach(ExecutorService::shutdownNow);
             Thread.currentThread().interrupt();
         }
     }

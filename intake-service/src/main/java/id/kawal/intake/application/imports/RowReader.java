@@ -6,13 +6,13 @@ import id.kawal.events.UpstreamState;
 import id.kawal.intake.application.Region;
 import id.kawal.intake.application.Regions;
 import id.kawal.intake.application.imports.ImportOptions.EmptyStatus;
+import id.kawal.intake.domain.TrackingId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,32 +21,37 @@ import org.jspecify.annotations.Nullable;
 /** Makes reports of the rows of one export. */
 final class RowReader {
 
+    /** A sealed text of this length and its fact stay well below what a broker takes. */
     private static final int TEXT_LIMIT = 100_000;
+
+    private static final int TITLE_LIMIT = 1_000;
     private static final int TITLE_OF_TEXT = 80;
+    private static final int PLACE_LIMIT = 500;
+    private static final int NAME_LIMIT = 200;
     private static final int CELL_IN_CLEAR_LIMIT = 200;
+    private static final String RECEIVED_ON = "Tanggal Laporan Masuk";
+    private static final String TITLE = "Judul Laporan";
 
     private final Regions regions;
     private final ImportOptions options;
-    private final @Nullable LocalDate exportedOn;
-    private final @Nullable String institution;
+    private final @Nullable String generatedOn;
+    private final @Nullable Region fileRegion;
     private final Instant now;
 
-    RowReader(Regions regions, ImportOptions options, Sheet sheet, Instant now) {
+    /**
+     * @param fileRegion of rows that name no government; null where the file does not tell
+     */
+    RowReader(
+            Regions regions,
+            ImportOptions options,
+            Sheet sheet,
+            @Nullable Region fileRegion,
+            Instant now) {
         this.regions = regions;
         this.options = options;
-        this.exportedOn = exportedOn(sheet, options);
-        this.institution = sheet.institution();
+        this.generatedOn = sheet.generatedOn();
+        this.fileRegion = fileRegion;
         this.now = now;
-    }
-
-    /** The file's own date counts before what somebody says of it. */
-    private static @Nullable LocalDate exportedOn(Sheet sheet, ImportOptions options) {
-        var generated = sheet.generatedOn();
-        try {
-            return generated == null ? options.asOf() : UpstreamWords.date(generated);
-        } catch (DateTimeException unreadable) {
-            return options.asOf();
-        }
     }
 
     /** A row is a report or is rejected. */
@@ -57,42 +62,59 @@ final class RowReader {
     record Unread(Rejection rejection) implements Reading {}
 
     Reading read(SheetRow row) {
-        var cells = row.cells();
-        var trackingId = cells.get("Tracking ID");
         if (row.defect() != null) {
             return new Unread(new Rejection(row.number(), null, row.defect()));
         }
-        if (trackingId == null || trackingId.length() > CELL_IN_CLEAR_LIMIT) {
-            return new Unread(
-                    new Rejection(row.number(), null, RejectionReason.TRACKING_ID_MISSING));
+        var cell = row.cell("Tracking ID");
+        var trackingId = TrackingId.parse(cell);
+        if (trackingId.isEmpty()) {
+            var reason =
+                    cell == null
+                            ? RejectionReason.TRACKING_ID_MISSING
+                            : RejectionReason.TRACKING_ID_UNREADABLE;
+            return new Unread(new Rejection(row.number(), null, reason));
         }
         try {
-            return new Read(report(trackingId, cells));
+            return new Read(report(trackingId.get(), row));
         } catch (Unusable unusable) {
-            return new Unread(new Rejection(row.number(), trackingId, unusable.reason));
+            return new Unread(
+                    new Rejection(row.number(), shown(trackingId.get(), row), unusable.reason));
         }
     }
 
-    private UpstreamReport report(String trackingId, Map<String, String> cells) {
-        var region = region(cells);
+    /**
+     * A line break without quotes tears a row apart, and a piece may begin with anything, a
+     * telephone number too: only beside a date it is the number of a report.
+     */
+    private static @Nullable String shown(TrackingId trackingId, SheetRow row) {
+        var day = row.cell(RECEIVED_ON);
+        try {
+            return day != null && UpstreamWords.date(day).getYear() > 0 ? trackingId.value() : null;
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private UpstreamReport report(TrackingId trackingId, SheetRow row) {
+        var region = region(row);
         var zone = options.zone() == null ? region.zone() : options.zone();
-        var text = text(cells);
-        var type = cells.get("Tipe Laporan (Anonim/Rahasia)");
-        var status = clear(cells.get("Status Laporan"));
+        var text = text(row);
+        var type = row.cell("Tipe Laporan (Anonim/Rahasia)");
+        var status = clear(row.cell("Status Laporan"));
         return new UpstreamReport(
                 trackingId,
                 region,
-                receivedAt(cells, zone),
-                UpstreamWords.classification(cells.get("Klasifikasi Laporan")),
-                clear(cells.get("Kategori")),
-                title(cells, text),
+                receivedAt(row, zone),
+                UpstreamWords.classification(row.cell("Klasifikasi Laporan")),
+                clear(row.cell("Kategori")),
+                title(row, text),
                 text,
-                place(cells),
-                cells.get("Nama Pelapor"),
+                within(PLACE_LIMIT, place(row), RejectionReason.PLACE_TOO_LONG),
+                within(NAME_LIMIT, row.cell("Nama Pelapor"), RejectionReason.NAME_TOO_LONG),
                 UpstreamWords.anonymous(type),
                 UpstreamWords.confidential(type),
-                clear(cells.get("Sumber Laporan")),
-                clear(cells.get("Instansi Terdisposisi")),
+                clear(row.cell("Sumber Laporan")),
+                clear(row.cell("Instansi Terdisposisi")),
                 status,
                 UpstreamWords.state(status).orElseGet(this::stateOfEmpty),
                 exportedAt(zone));
@@ -101,18 +123,18 @@ final class RowReader {
     /**
      * The reporter's own place does not count: it is where the telephone was, and may lie outside.
      */
-    private Region region(Map<String, String> cells) {
+    private Region region(SheetRow row) {
         var given = options.regionCode();
         Optional<Region> found =
                 given != null
                         ? regions.find(given)
-                        : regions.ofGovernment(cells.get("Instansi Induk"))
-                                .or(() -> regions.ofGovernment(institution));
+                        : regions.ofGovernment(row.cell(FileRegion.GOVERNMENT))
+                                .or(() -> Optional.ofNullable(fileRegion));
         return found.orElseThrow(() -> new Unusable(RejectionReason.REGION_UNKNOWN));
     }
 
-    private Instant receivedAt(Map<String, String> cells, ZoneId zone) {
-        var day = cells.get("Tanggal Laporan Masuk");
+    private Instant receivedAt(SheetRow row, ZoneId zone) {
+        var day = row.cell(RECEIVED_ON);
         if (day == null) {
             throw new Unusable(RejectionReason.DATE_MISSING);
         }
@@ -120,7 +142,7 @@ final class RowReader {
             var local =
                     LocalDateTime.of(
                             UpstreamWords.date(day),
-                            UpstreamWords.time(cells.get("Waktu Laporan Masuk")));
+                            UpstreamWords.time(row.cell("Waktu Laporan Masuk")));
             var instant = local.atZone(zone).toInstant();
             if (instant.isAfter(now)) {
                 throw new Unusable(RejectionReason.DATE_IN_FUTURE);
@@ -132,35 +154,44 @@ final class RowReader {
     }
 
     /** What the reporter wrote; what an administrator made of it only where that is missing. */
-    private static String text(Map<String, String> cells) {
-        var text = cells.getOrDefault("Isi Laporan Awal", cells.get("Isi Laporan Akhir"));
-        var written = text == null ? cells.get("Judul Laporan") : text;
-        if (written == null) {
-            throw new Unusable(RejectionReason.TEXT_MISSING);
-        }
+    private static String text(SheetRow row) {
+        var written =
+                Stream.of("Isi Laporan Awal", "Isi Laporan Akhir", TITLE)
+                        .map(row::cell)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow(() -> new Unusable(RejectionReason.TEXT_MISSING));
         if (written.length() > TEXT_LIMIT) {
             throw new Unusable(RejectionReason.TEXT_TOO_LONG);
         }
         return written;
     }
 
-    private static String title(Map<String, String> cells, String text) {
-        var title = cells.get("Judul Laporan");
-        if (title != null && title.length() <= TEXT_LIMIT) {
+    private static String title(SheetRow row, String text) {
+        var title = within(TITLE_LIMIT, row.cell(TITLE), RejectionReason.TITLE_TOO_LONG);
+        if (title != null) {
             return title;
         }
         var line = text.lines().findFirst().orElse(text);
         return line.substring(0, line.offsetByCodePoints(0, shown(line)));
     }
 
+    private static @Nullable String within(
+            int limit, @Nullable String cell, RejectionReason otherwise) {
+        if (cell != null && cell.length() > limit) {
+            throw new Unusable(otherwise);
+        }
+        return cell;
+    }
+
     private static int shown(String line) {
         return Math.min(TITLE_OF_TEXT, line.codePointCount(0, line.length()));
     }
 
-    private static @Nullable String place(Map<String, String> cells) {
+    private static @Nullable String place(SheetRow row) {
         var place =
                 Stream.of("Kelurahan", "Kecamatan", "Kota/Kabupaten", "Provinsi")
-                        .map(cells::get)
+                        .map(row::cell)
                         .filter(Objects::nonNull)
                         .collect(joining(", "));
         return place.isEmpty() ? null : place;
@@ -172,13 +203,29 @@ final class RowReader {
                 : UpstreamState.CLOSED;
     }
 
-    /** The end of that day, for what it shows may have happened on it; never later than now. */
+    /** The file's own date counts before what somebody says of it; never later than now. */
     private @Nullable Instant exportedAt(ZoneId zone) {
-        if (exportedOn == null) {
-            return null;
+        var local = Optional.ofNullable(generatedOn).flatMap(RowReader::generated);
+        var asOf = options.asOf();
+        return local.or(() -> Optional.ofNullable(asOf).map(RowReader::endOf))
+                .map(it -> it.atZone(zone).toInstant())
+                .map(it -> it.isAfter(now) ? now : it)
+                .orElse(null);
+    }
+
+    private static Optional<LocalDateTime> generated(String cell) {
+        try {
+            var day = UpstreamWords.date(cell);
+            return Optional.of(
+                    UpstreamWords.timeBehind(cell).map(day::atTime).orElseGet(() -> endOf(day)));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
         }
-        var endOfDay = exportedOn.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();
-        return endOfDay.isAfter(now) ? now : endOfDay;
+    }
+
+    /** For what the export shows may have happened on that day. */
+    private static LocalDateTime endOf(LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59, 59));
     }
 
     /** What travels in clear is a short word of the upstream system, never a letter. */

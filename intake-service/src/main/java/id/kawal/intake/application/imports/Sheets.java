@@ -8,14 +8,31 @@ public interface Sheets {
     /**
      * Opens a CSV or an XLSX; which one it is the file itself tells.
      *
-     * @throws NotAnExport where no header with {@code Tracking ID} is found
+     * @throws Unusable where it is no export, or none that can be read
      */
     Sheet open(Path file);
 
-    /** The file is no export of SP4N-LAPOR!, or can not be read at all. */
-    final class NotAnExport extends RuntimeException {
-        public NotAnExport(String message) {
-            super(message);
+    /** The file can not be read at all. */
+    final class Unusable extends RuntimeException {
+        private final Why why;
+
+        public Unusable(Why why) {
+            super(why.name());
+            this.why = why;
         }
+
+        Why why() {
+            return why;
+        }
+    }
+
+    /** Why a file can not be read. The names are part of the API. */
+    enum Why {
+        /** No header with {@code Tracking ID} is found. */
+        NOT_AN_EXPORT,
+        /** A CSV in another encoding: guessed letters would stand in names and texts for ever. */
+        NOT_UTF8,
+        /** Its table of texts does not fit in memory. */
+        WORKBOOK_TOO_LARGE
     }
 }

@@ -10,7 +10,6 @@ import id.kawal.events.ComplaintImported;
 import id.kawal.events.ImportMode;
 import id.kawal.events.SealedValue;
 import id.kawal.events.UpstreamChanged;
-import id.kawal.events.UpstreamState;
 import id.kawal.intake.application.Complaints;
 import id.kawal.intake.application.Dossier;
 import id.kawal.intake.application.Filing;
@@ -22,16 +21,11 @@ import id.kawal.intake.domain.Decision;
 import id.kawal.intake.domain.Happening;
 import id.kawal.intake.domain.ReferenceNumber;
 import id.kawal.intake.domain.Upstream;
-import id.kawal.transport.aggregate.StaleAggregate;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one report over, or what a later export says of it. */
@@ -47,93 +41,106 @@ public final class TakingOver {
         this.clock = clock;
     }
 
-    /** The same report has the same id however often it is read. */
-    public static String complaintId(String regionCode, String trackingId) {
-        return UUID.nameUUIDFromBytes(name(regionCode, trackingId)).toString();
-    }
+    /** What became of a row. */
+    sealed interface Result {}
 
-    private static byte[] name(String regionCode, String trackingId) {
-        return ("sp4n:" + regionCode + ":" + trackingId).getBytes(StandardCharsets.UTF_8);
-    }
+    record Taken(Tally.Outcome outcome) implements Result {}
 
-    /** What became of the row, or empty where a change has no date of export. */
-    Optional<Tally.Outcome> take(UpstreamReport report, ImportMode mode) {
-        var id = complaintId(report.region().code(), report.trackingId());
-        try {
-            return decide(complaints.read(id), report, mode);
-        } catch (StaleAggregate rival) {
-            return decide(complaints.read(id), report, mode);
+    record NotTaken(RejectionReason reason) implements Result {}
+
+    /**
+     * Takes it over, or what it says anew.
+     *
+     * @param allowed regions whoever brings it may bring reports for: its own too, where it has
+     *     moved since
+     */
+    Result take(UpstreamReport report, ImportMode mode, Predicate<String> allowed) {
+        var found = find(report, mode);
+        var particulars = found.dossier().particulars();
+        if (particulars != null && !allowed.test(particulars.regionCode())) {
+            return new NotTaken(RejectionReason.REGION_NOT_YOURS);
         }
+        return decide(found, report, mode);
     }
 
-    private Optional<Tally.Outcome> decide(
-            Dossier dossier, UpstreamReport report, ImportMode mode) {
+    /** The complaint it is or becomes, under its number. */
+    private record Found(Dossier dossier, ReferenceNumber reference) {}
+
+    /**
+     * What was taken as history stays history. A report that a region moves in with afterwards, and
+     * that is still open upstream, becomes a complaint of its own: clocks run for that one.
+     */
+    private Found find(UpstreamReport report, ImportMode mode) {
+        var id = report.trackingId();
+        var first = new Found(complaints.read(id.complaintId()), id.reference());
+        if (!isHistory(first.dossier())) {
+            return first;
+        }
+        var live = new Found(complaints.read(id.liveComplaintId()), id.liveReference());
+        var movesIn = mode == ImportMode.LIVE && report.isOpen();
+        return movesIn || live.dossier().particulars() != null ? live : first;
+    }
+
+    private static boolean isHistory(Dossier dossier) {
+        var particulars = dossier.particulars();
+        var origin = particulars == null ? null : particulars.origin();
+        return origin != null
+                && origin.mode() == ImportMode.HISTORY
+                && dossier.complaint() instanceof Complaint.Lodged;
+    }
+
+    private Result decide(Found found, UpstreamReport report, ImportMode mode) {
         var now = clock.instant();
+        var dossier = found.dossier();
         var decision =
                 Complaint.decide(dossier.complaint(), new Command.TakeOver(upstream(report)), now);
         return switch (decision) {
             case Decision.Happened(Happening.TakenOver happening) -> {
-                add(dossier, report, mode, happening, now);
-                yield Optional.of(ADDED);
+                add(found, report, mode, happening, now);
+                yield new Taken(ADDED);
             }
             case Decision.Happened(var happening) -> {
                 update(dossier, report, happening, now);
-                yield Optional.of(UPDATED);
+                yield new Taken(UPDATED);
             }
-            case Decision.Ignored _ -> Optional.of(UNCHANGED);
-            case Decision.Refused _ -> Optional.empty();
+            case Decision.Ignored _ -> new Taken(UNCHANGED);
+            case Decision.Refused _ -> new NotTaken(RejectionReason.EXPORT_DATE_MISSING);
         };
     }
 
     private static Upstream upstream(UpstreamReport report) {
         return new Upstream(
-                report.status(), report.agency(), ended(report.state()), report.exportedAt());
-    }
-
-    private static boolean ended(UpstreamState state) {
-        return switch (state) {
-            case OPEN, AWAITING_CITIZEN, ANSWERED -> false;
-            case CLOSED, ARCHIVED -> true;
-        };
+                report.status(), report.agency(), !report.isOpen(), report.exportedAt());
     }
 
     private void add(
-            Dossier dossier,
+            Found found,
             UpstreamReport report,
             ImportMode mode,
-            Happening happening,
+            Happening.TakenOver happening,
             Instant now) {
+        var dossier = found.dossier();
         var id = dossier.complaintId();
         var keys = vault.open(id);
         var sealed = seal(id, report);
         var particulars =
                 new Particulars(
-                        reference(report),
+                        found.reference().value(),
                         report.region().code(),
                         report.receivedAt(),
                         null,
                         "id",
                         sealed,
-                        new Particulars.Origin(report.trackingId(), mode));
+                        new Particulars.Origin(report.trackingId().value(), mode));
         var at = report.exportedAt() == null ? now : report.exportedAt();
+        var shown = new Happening.TakenOver(happening.upstream().asOf(at));
         complaints.store(
                 dossier,
                 Filing.of(
-                                Complaint.evolve(dossier.complaint(), happening, at),
+                                Complaint.evolve(dossier.complaint(), shown, at),
                                 particulars,
-                                imported(dossier, report, particulars, now))
+                                imported(dossier, report, particulars, at, now))
                         .after(keys));
-    }
-
-    /** Guessable, and worth nothing: nobody has a secret for it. */
-    private static String reference(UpstreamReport report) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var hash = digest.digest(name(report.region().code(), report.trackingId()));
-            return ReferenceNumber.of(hash).value();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 
     private Map<String, SealedValue> seal(String id, UpstreamReport report) {
@@ -152,7 +159,11 @@ public final class TakingOver {
     }
 
     private static ComplaintEvent imported(
-            Dossier dossier, UpstreamReport report, Particulars particulars, Instant now) {
+            Dossier dossier,
+            UpstreamReport report,
+            Particulars particulars,
+            Instant exportedAt,
+            Instant now) {
         var sealed = particulars.sealed();
         var origin = particulars.origin();
         return new ComplaintImported(
@@ -162,7 +173,7 @@ public final class TakingOver {
                 Actor.UPSTREAM,
                 particulars.reference(),
                 origin == null ? ImportMode.HISTORY : origin.mode(),
-                report.trackingId(),
+                report.trackingId().value(),
                 report.state(),
                 report.status(),
                 report.agency(),
@@ -171,7 +182,7 @@ public final class TakingOver {
                 report.source(),
                 report.receivedAt(),
                 now,
-                report.exportedAt() == null ? now : report.exportedAt(),
+                exportedAt,
                 report.anonymous(),
                 report.confidential(),
                 particulars.sealedTitle(),

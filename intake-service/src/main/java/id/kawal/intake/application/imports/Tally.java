@@ -16,12 +16,18 @@ final class Tally {
         UNCHANGED
     }
 
+    private long read;
     private long added;
     private long updated;
     private long unchanged;
     private long rejected;
     private final Map<String, Long> byStatus = new TreeMap<>();
     private List<Rejection> rejections = new ArrayList<>();
+
+    /** A row was read off the file, whatever becomes of it; how many there are now. */
+    synchronized long read() {
+        return ++read;
+    }
 
     synchronized void taken(Outcome outcome, @Nullable String status) {
         switch (outcome) {
@@ -37,15 +43,19 @@ final class Tally {
         rejections.add(rejection);
     }
 
-    /** The rejections since it was asked last. */
-    synchronized List<Rejection> drain() {
+    /** Some of the rejections in their order. */
+    record Batch(long before, List<Rejection> rejections) {}
+
+    /** The rejections since it was asked last, and how many there were before. */
+    synchronized Batch drain() {
         var drained = rejections;
         rejections = new ArrayList<>();
-        return drained;
+        return new Batch(rejected - drained.size(), drained);
     }
 
-    synchronized long rows() {
-        return added + updated + unchanged + rejected;
+    /** Whether every row that was read is taken or rejected. */
+    synchronized boolean addsUp() {
+        return read == added + updated + unchanged + rejected;
     }
 
     synchronized ImportProgress onto(
@@ -55,7 +65,7 @@ final class Tally {
                 state,
                 run.startedBy(),
                 run.options(),
-                rows(),
+                read,
                 added,
                 updated,
                 unchanged,

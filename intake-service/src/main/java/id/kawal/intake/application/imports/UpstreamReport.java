@@ -3,6 +3,7 @@ package id.kawal.intake.application.imports;
 import id.kawal.events.Classification;
 import id.kawal.events.UpstreamState;
 import id.kawal.intake.application.Region;
+import id.kawal.intake.domain.TrackingId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exportedAt null where neither the file nor anybody says
  */
 public record UpstreamReport(
-        String trackingId,
+        TrackingId trackingId,
         Region region,
         Instant receivedAt,
         @Nullable Classification classification,
@@ -31,9 +32,17 @@ public record UpstreamReport(
         UpstreamState state,
         @Nullable Instant exportedAt) {
 
+    /** Whether somebody still has to do something about it. */
+    boolean isOpen() {
+        return switch (state) {
+            case OPEN, AWAITING_CITIZEN, ANSWERED -> true;
+            case CLOSED, ARCHIVED -> false;
+        };
+    }
+
     /** Which report it is, never what it says. */
     @Override
     public String toString() {
-        return "UpstreamReport[" + trackingId + "]";
+        return "UpstreamReport[" + trackingId.value() + "]";
     }
 }

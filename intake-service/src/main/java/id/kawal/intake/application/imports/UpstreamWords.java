@@ -45,6 +45,7 @@ final class UpstreamWords {
             Map.ofEntries(
                     Map.entry("jan", 1),
                     Map.entry("feb", 2),
+                    Map.entry("peb", 2),
                     Map.entry("mar", 3),
                     Map.entry("apr", 4),
                     Map.entry("may", 5),
@@ -53,15 +54,20 @@ final class UpstreamWords {
                     Map.entry("jul", 7),
                     Map.entry("aug", 8),
                     Map.entry("agu", 8),
+                    Map.entry("agt", 8),
                     Map.entry("sep", 9),
                     Map.entry("oct", 10),
                     Map.entry("okt", 10),
                     Map.entry("nov", 11),
+                    Map.entry("nop", 11),
                     Map.entry("dec", 12),
                     Map.entry("des", 12));
 
     private static final Pattern WRITTEN_DATE =
-            Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*[ -](\\d{4})");
+            Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*[ -](\\d{4})\\b");
+
+    private static final Pattern WRITTEN_TIME =
+            Pattern.compile("\\d[ ,T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?");
 
     private UpstreamWords() {}
 
@@ -92,13 +98,14 @@ final class UpstreamWords {
     }
 
     /**
-     * A day as {@code 24 Feb 2024} or {@code 2024-02-24}.
+     * A day as {@code 24 Feb 2024}, {@code 24 Agt 2023} or {@code 2024-02-24}; a time behind it
+     * does not count.
      *
      * @throws DateTimeException for anything else
      */
     static LocalDate date(String cell) {
         var written = WRITTEN_DATE.matcher(cell);
-        if (!written.matches()) {
+        if (!written.lookingAt()) {
             return LocalDate.parse(cell.substring(0, Math.min(cell.length(), 10)));
         }
         var month = MONTHS.get(written.group(2).toLowerCase(Locale.ROOT));
@@ -107,6 +114,17 @@ final class UpstreamWords {
         }
         return LocalDate.of(
                 Integer.parseInt(written.group(3)), month, Integer.parseInt(written.group(1)));
+    }
+
+    /** The time that stands behind a day, as in {@code 1 Jul 2023 14:05}; empty without one. */
+    static Optional<LocalTime> timeBehind(String date) {
+        var written = WRITTEN_TIME.matcher(date);
+        if (!written.find()) {
+            return Optional.empty();
+        }
+        var seconds = written.group(3) == null ? "00" : written.group(3);
+        var hour = written.group(1).length() == 1 ? "0" + written.group(1) : written.group(1);
+        return Optional.of(LocalTime.parse(hour + ":" + written.group(2) + ":" + seconds));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +35,36 @@ public interface ImportRunsContract {
         var first = new Rejection(3, null, RejectionReason.TRACKING_ID_MISSING);
         var second = new Rejection(4, "302", RejectionReason.DATE_UNREADABLE);
         var third = new Rejection(9, "307", RejectionReason.REGION_UNKNOWN);
-        runs().addRejections(id, List.of(first, second));
-        runs().addRejections(id, List.of(third));
+        runs().addRejections(id, 0, List.of(first, second));
+        runs().addRejections(id, 2, List.of(third));
+        runs().addRejections(id, 2, List.of(third)); // told twice, kept once
 
         assertThat(runs().rejections(id, 0, 10)).containsExactly(first, second, third);
         assertThat(runs().rejections(id, 1, 1)).containsExactly(second);
+        assertThat(runs().rejections(id, 1, 2)).containsExactly(second, third);
+        assertThat(runs().rejections(id, 3, 10)).isEmpty();
         assertThat(runs().rejections("another", 0, 10)).isEmpty();
+    }
+
+    @Test
+    default void mark_a_run_nobody_speaks_for_as_interrupted_and_no_other() {
+        var silent = UUID.randomUUID().toString();
+        var alive = UUID.randomUUID().toString();
+        var done = UUID.randomUUID().toString();
+        runs().save(progress(silent, State.RUNNING));
+        runs().save(progress(alive, State.RUNNING));
+        runs().save(progress(done, State.DONE));
+        var now = Instant.parse("2026-03-13T02:10:00Z");
+
+        runs().touch(Set.of(alive, done), now);
+        var marked = runs().interrupt(now.minusSeconds(60), now);
+
+        assertThat(marked).contains(silent).doesNotContain(alive, done);
+        assertThat(runs().find(silent).orElseThrow().state()).isEqualTo(State.FAILED);
+        assertThat(runs().find(silent).orElseThrow().failure()).isEqualTo(ImportRuns.INTERRUPTED);
+        assertThat(runs().find(alive).orElseThrow().state()).isEqualTo(State.RUNNING);
+        assertThat(runs().find(done)).contains(progress(done, State.DONE));
+        assertThat(runs().interrupt(now.minusSeconds(60), now)).doesNotContain(silent);
     }
 
     private static ImportProgress progress(String id, State state) {

@@ -58,7 +58,7 @@ class ImportingTest {
                     RegionFile.read(),
                     new TakingOver(complaints, new Vault(seals, seals), clock),
                     runs,
-                    new Importing.Times(clock, clock));
+                    new Importing.Times(clock, clock, _ -> {}));
 
     @Nested
     class A_row {
@@ -201,7 +201,7 @@ class ImportingTest {
                                     + "303,,07:18:00,,PJU,J,Isi,,SMS,Pemerintah Kabupaten Kotabaru,,,\n"
                                     + "304,1 Jun 2030,07:18:00,,PJU,J,Isi,,SMS,Pemerintah Kabupaten Kotabaru,,,\n"
                                     + "305,1 Jun 2023,07:18:00,,PJU,,,,SMS,Pemerintah Kabupaten Kotabaru,,,\n"
-                                    + "306,1 Jun 2023,07:18:00,,PJU,J,Isi,,SMS,Pemerintah Kabupaten Kotabaru,,,,,,,\n"
+                                    + "306,1 Jun 2023,07:18:00,,PJU,J,Isi,,SMS,Pemerintah Kabupaten Kotabaru,,,,,,,x\n"
                                     + row("307", "", ""));
 
             assertThat(report.rows()).isEqualTo(8);
@@ -209,8 +209,8 @@ class ImportingTest {
             assertThat(runs.rejections(report.id(), 0, 10))
                     .containsExactly(
                             new Rejection(3, null, RejectionReason.TRACKING_ID_MISSING),
-                            new Rejection(4, "302", RejectionReason.DATE_UNREADABLE),
-                            new Rejection(5, "303", RejectionReason.DATE_MISSING),
+                            new Rejection(4, null, RejectionReason.DATE_UNREADABLE),
+                            new Rejection(5, null, RejectionReason.DATE_MISSING),
                             new Rejection(6, "304", RejectionReason.DATE_IN_FUTURE),
                             new Rejection(7, "305", RejectionReason.TEXT_MISSING),
                             new Rejection(8, null, RejectionReason.TOO_MANY_CELLS));
@@ -310,7 +310,7 @@ class ImportingTest {
             var report = runs(HISTORY, spreadsheet());
 
             assertThat(runs.rejections(report.id(), 0, 10))
-                    .containsExactly(new Rejection(13, "602", RejectionReason.DATE_UNREADABLE));
+                    .containsExactly(new Rejection(13, null, RejectionReason.DATE_UNREADABLE));
         }
 
         private Path spreadsheet() throws IOException {
