@@ -39,6 +39,14 @@ public record Submission(
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ().-]{6,19}");
     private static final Set<String> LANGUAGES = Set.of("id", "en");
 
+    /**
+     * A text as it is kept and as its receipt is given: a browser sends line breaks as CR LF
+     * whatever was typed, and blanks around a text are no part of it.
+     */
+    public static String normal(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
     /** Every rule it breaks, in the order of the form; none where it can be lodged. */
     public List<Violation> violations(Predicate<String> knownRegion, LocalDate today) {
         var found = new ArrayList<Violation>();

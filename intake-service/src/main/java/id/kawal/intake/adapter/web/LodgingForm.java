@@ -110,9 +110,8 @@ record LodgingForm(
                 .orElse(null);
     }
 
-    /** A browser sends line breaks as CR LF, whatever was typed. */
     private static String written(@Nullable String field) {
-        return field == null ? "" : field.replace("\r\n", "\n").strip();
+        return field == null ? "" : Submission.normal(field);
     }
 
     private static @Nullable String given(@Nullable String field) {
