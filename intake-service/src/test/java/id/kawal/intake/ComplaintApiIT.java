@@ -221,6 +221,27 @@ class ComplaintApiIT {
         }
 
         @Test
+        void without_a_purpose_is_no_consent() {
+            var taken = lodged();
+
+            var empty = post(path(taken) + "/consent", "{}", "Tracking-Secret", secretOf(taken));
+
+            assertThat(empty.statusCode()).isEqualTo(400);
+            assertThat(json.readTree(empty.body()).get("field").asString()).isEqualTo("purpose");
+            for (var purpose : new String[] {"", "IDENTITY"}) {
+                var sent =
+                        form(
+                                "/lacak/consent",
+                                Map.of(
+                                        "reference", taken.get("reference").asString(),
+                                        "secret", secretOf(taken),
+                                        "purpose", purpose));
+                assertThat(sent.statusCode()).as(purpose).isEqualTo(400);
+            }
+            assertThat(stored(taken).toJson()).doesNotContain("IDENTITY_TO_OMBUDSMAN");
+        }
+
+        @Test
         void with_a_wrong_secret_is_not_heard() {
             var taken = lodged();
 
@@ -250,8 +271,27 @@ class ComplaintApiIT {
                     post("/api/v1/erasures", body, "Authorization", TestTokens.operator().bearer());
 
             assertThat(response.statusCode()).isEqualTo(204);
-            assertThat(stored(taken).toJson()).doesNotContain("ciphertext");
+            await().atMost(SOON) // what it owes is sent first
+                    .untilAsserted(
+                            () -> assertThat(stored(taken).toJson()).doesNotContain("ciphertext"));
             assertThat(follow(taken, secretOf(taken)).statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void without_complaint_or_reason_is_refused_by_the_field() {
+            for (var body :
+                    new String[] {"{\"complaintId\": \"x\"}", "{\"reason\": \"UNLAWFUL\"}"}) {
+                var response =
+                        post(
+                                "/api/v1/erasures",
+                                body,
+                                "Authorization",
+                                TestTokens.operator().bearer());
+
+                assertThat(response.statusCode()).isEqualTo(400);
+                assertThat(json.readTree(response.body()).get("rule").asString())
+                        .isEqualTo("REQUIRED");
+            }
         }
 
         @Test
@@ -265,6 +305,78 @@ class ComplaintApiIT {
                                             TestTokens.coordinator("63.02").bearer())
                                     .statusCode())
                     .isEqualTo(403);
+        }
+    }
+
+    @Nested
+    class The_identity {
+
+        private static final String WHY = "{\"reason\": \"CONTACT_COMPLAINANT\"}";
+
+        @Test
+        void is_shown_to_the_coordinator_of_the_region_and_the_citizen_sees_that_it_was() {
+            var taken = lodged();
+
+            var shown = openedBy(TestTokens.coordinator("63.02"), path(taken), WHY);
+
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(json.readTree(shown.body()).get("values").get("complainant.name").asString())
+                    .isEqualTo("Aminah Warga");
+            assertThat(stored(taken).toJson()).contains("identity.opened");
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(follow(taken, secretOf(taken)).body())
+                                    .contains("identity.opened", "CONTACT_COMPLAINANT"));
+        }
+
+        @Test
+        void is_shown_by_the_id_of_a_complaint_too() {
+            var path = "/api/v1/complaints/" + lodged().get("complaintId").asString();
+
+            assertThat(openedBy(TestTokens.coordinator("63"), path, WHY).statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void T25_is_shown_to_nobody_else_and_a_foreign_complaint_looks_like_none() {
+            var path = path(lodged());
+
+            var foreign = openedBy(TestTokens.coordinator("62.01"), path, WHY);
+
+            assertThat(foreign.statusCode()).isEqualTo(404);
+            assertThat(foreign.body()).doesNotContain("Aminah");
+            assertThat(openedBy(TestTokens.operator(), path, WHY).statusCode()).isEqualTo(403);
+            assertThat(openedBy(TestTokens.officer("63.02", "63.02.PUPR"), path, WHY).statusCode())
+                    .isEqualTo(403);
+            assertThat(post(path + "/identity-openings", WHY).statusCode()).isEqualTo(401);
+        }
+
+        @Test
+        void is_shown_for_a_reason_only() {
+            var path = path(lodged());
+            var coordinator = TestTokens.coordinator("63.02");
+
+            assertThat(openedBy(coordinator, path, "{}").statusCode()).isEqualTo(400);
+            assertThat(openedBy(coordinator, path, "{\"reason\": \"CURIOUS\"}").statusCode())
+                    .isEqualTo(400);
+        }
+
+        @Test
+        void that_nobody_gave_can_not_be_shown() {
+            var body =
+                    "{\"regionCode\": \"63.02\", \"title\": \"a\", \"text\": \"b\", \"anonymous\": true}";
+            var taken = json.readTree(post("/api/v1/complaints", body).body());
+
+            var refused = openedBy(TestTokens.coordinator("63.02"), path(taken), WHY);
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(json.readTree(refused.body()).get("rule").asString())
+                    .isEqualTo("IDENTITY_UNKNOWN");
+        }
+
+        private HttpResponse<String> openedBy(TestTokens.Token who, String path, String body) {
+            return post(path + "/identity-openings", body, "Authorization", who.bearer());
         }
     }
 
@@ -334,6 +446,31 @@ class ComplaintApiIT {
 
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).contains("k-notice-success");
+        }
+
+        @Test
+        void offer_no_other_language_where_it_would_lose_what_was_posted() {
+            var taken = lodged();
+            var shown =
+                    form(
+                            "/lacak",
+                            Map.of(
+                                    "reference", taken.get("reference").asString(),
+                                    "secret", secretOf(taken)));
+
+            assertThat(shown.body()).doesNotContain("?lang=").doesNotContain(" style=");
+            assertThat(form("/lacak", Map.of("reference", "x", "secret", "y")).body())
+                    .doesNotContain("?lang=");
+            assertThat(getPage("/lacak").body()).contains("?lang=en");
+        }
+
+        @Test
+        void verify_a_receipt_of_a_text_with_blanks_around_it() {
+            var response =
+                    post("/api/v1/complaints", BODY.replace("Sudah tiga", "  Sudah\\r\\ntiga"));
+            var receipt = json.readTree(response.body()).get("receipt").asString();
+
+            assertThat(verify(receipt, "Sudah\r\ntiga malam gelap. ")).contains("k-tag-good");
         }
 
         @Test
@@ -426,12 +563,15 @@ class ComplaintApiIT {
                                         + URLEncoder.encode(
                                                 field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "text/html")
-                        .POST(BodyPublishers.ofString(body))
-                        .build());
+        var page =
+                send(
+                        request(path)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Accept", "text/html")
+                                .POST(BodyPublishers.ofString(body))
+                                .build());
+        assertThat(page.body()).as("a page cut off half way").endsWith("</html>\n");
+        return page;
     }
 
     private HttpRequest.Builder request(String path) {

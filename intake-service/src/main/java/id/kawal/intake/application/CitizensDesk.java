@@ -102,6 +102,7 @@ public final class CitizensDesk {
             case Happening.Lodged _,
                     Happening.TakenOver _,
                     Happening.ChangedUpstream _,
+                    Happening.IdentityOpened _,
                     Happening.Erased _ ->
                     throw new IllegalStateException("No citizen's word: " + happening.getClass());
         };

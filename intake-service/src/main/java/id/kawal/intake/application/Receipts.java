@@ -2,6 +2,7 @@ package id.kawal.intake.application;
 
 import id.kawal.intake.domain.Draw;
 import id.kawal.intake.domain.SaltedHash;
+import id.kawal.intake.domain.Submission;
 import id.kawal.sealed.SealBroken;
 import id.kawal.sealed.Signatures;
 import java.time.Instant;
@@ -69,10 +70,9 @@ public final class Receipts {
             String textSalt,
             String textHash) {
 
-        /** Whether it was given for this text, line breaks as a browser sends them or not. */
+        /** Whether it was given for this text, as {@link Submission#normal} makes it. */
         public boolean isFor(String text) {
-            return SaltedHash.of(textSalt, text).equals(textHash)
-                    || SaltedHash.of(textSalt, text.replace("\r\n", "\n")).equals(textHash);
+            return SaltedHash.of(textSalt, Submission.normal(text)).equals(textHash);
         }
     }
 }

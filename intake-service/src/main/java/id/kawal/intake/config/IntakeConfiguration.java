@@ -10,6 +10,7 @@ import id.kawal.intake.application.Complaints;
 import id.kawal.intake.application.Erasing;
 import id.kawal.intake.application.FollowingTheCase;
 import id.kawal.intake.application.Lodging;
+import id.kawal.intake.application.OpeningIdentities;
 import id.kawal.intake.application.Receipts;
 import id.kawal.intake.application.Regions;
 import id.kawal.intake.application.Tracking;
@@ -18,12 +19,14 @@ import id.kawal.intake.application.timeline.DrawingTheTimeline;
 import id.kawal.intake.application.timeline.Following;
 import id.kawal.intake.application.timeline.Timelines;
 import id.kawal.sealed.ComplaintKeys;
+import id.kawal.sealed.IdentityDesk;
 import id.kawal.sealed.Seals;
 import id.kawal.sealed.Signatures;
 import id.kawal.transport.aggregate.Aggregates;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Everything a complaint needs from lodging to erasure. */
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +43,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Timelines timelines(Aggregates aggregates) {
-        return new MongoTimelines(aggregates);
+    Timelines timelines(Aggregates aggregates, MongoDatabaseFactory database) {
+        return new MongoTimelines(aggregates, database);
     }
 
     @Bean
@@ -73,6 +76,11 @@ class IntakeConfiguration {
     @Bean
     Erasing erasing(Complaints complaints, Vault vault, Clock clock) {
         return new Erasing(complaints, vault, clock);
+    }
+
+    @Bean
+    OpeningIdentities openingIdentities(Complaints complaints, IdentityDesk desk, Clock clock) {
+        return new OpeningIdentities(complaints, desk, clock);
     }
 
     @Bean

@@ -23,6 +23,13 @@ public sealed interface Command {
     /** Destroy what is personal in it. */
     record Erase(ErasureReason reason) implements Command {}
 
+    /**
+     * Look who the complainant is.
+     *
+     * @param known whether they said so at all
+     */
+    record OpenIdentity(OpeningReason reason, boolean known) implements Command {}
+
     /** What the complainant may say, with the tracking secret. */
     sealed interface Word extends Command {}
 

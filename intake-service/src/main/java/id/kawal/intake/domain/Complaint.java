@@ -42,6 +42,7 @@ public sealed interface Complaint {
             case Command.Lodge lodge -> lodge(state, lodge);
             case Command.TakeOver(var upstream) -> takeOver(state, upstream);
             case Command.Erase(var reason) -> erase(state, reason);
+            case Command.OpenIdentity(var reason, var known) -> openIdentity(state, reason, known);
             case Command.Word word -> hearWord(state, word, now);
         };
     }
@@ -85,6 +86,17 @@ public sealed interface Complaint {
         };
     }
 
+    private static Decision openIdentity(Complaint state, OpeningReason reason, boolean known) {
+        return switch (state) {
+            case Unlodged _ -> refused(Rule.NOT_LODGED, "");
+            case Lodged _ ->
+                    known
+                            ? happened(new Happening.IdentityOpened(reason))
+                            : refused(Rule.IDENTITY_UNKNOWN, "");
+            case Erased _ -> refused(Rule.ERASED, "");
+        };
+    }
+
     private static Decision hearWord(Complaint state, Command.Word word, Instant now) {
         return switch (state) {
             case Unlodged _ -> refused(Rule.NOT_LODGED, "");
@@ -102,6 +114,7 @@ public sealed interface Complaint {
             case Happening.ChangedUpstream(var upstream) ->
                     onLodged(state, lodged -> changed(lodged, upstream, at));
             case Happening.Supplemented _ -> state;
+            case Happening.IdentityOpened _ -> state;
             case Happening.Withdrawn _ -> ended(state, Ending.WITHDRAWN, at);
             case Happening.Confirmed _ -> ended(state, Ending.CONFIRMED, at);
             case Happening.Disputed _ -> onLodged(state, lodged -> new Open(lodged.standing()));

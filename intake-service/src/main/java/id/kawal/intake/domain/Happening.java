@@ -27,5 +27,7 @@ public sealed interface Happening {
 
     record AnswerSeen(String answerId) implements Happening {}
 
+    record IdentityOpened(OpeningReason reason) implements Happening {}
+
     record Erased(ErasureReason reason) implements Happening {}
 }

@@ -534,4 +534,48 @@ class ComplaintTest {
         var happened = (Decision.Happened) deciding(state, command);
         return Complaint.evolve(state, happened.happening(), NOW);
     }
+
+    @Nested
+    class Looking_who_the_complainant_is {
+
+        private final Command look =
+                new Command.OpenIdentity(OpeningReason.CONTACT_COMPLAINANT, true);
+
+        @Test
+        void happens_for_its_reason_and_changes_nothing_else() {
+            var state = new Complaint.Open(Standing.lodged(true));
+            var happening = new Happening.IdentityOpened(OpeningReason.CONTACT_COMPLAINANT);
+
+            assertThat(Complaint.decide(state, look, Instant.EPOCH))
+                    .isEqualTo(Decision.happened(happening));
+            assertThat(Complaint.evolve(state, happening, Instant.EPOCH)).isEqualTo(state);
+        }
+
+        @Test
+        void is_refused_where_there_is_nobody_to_see() {
+            var state = new Complaint.Open(Standing.lodged(false));
+            var unknown = new Command.OpenIdentity(OpeningReason.LEGAL_DUTY, false);
+
+            assertThat(Complaint.decide(state, unknown, Instant.EPOCH))
+                    .isEqualTo(Decision.refused(Rule.IDENTITY_UNKNOWN, ""));
+            assertThat(Complaint.decide(new Complaint.Unlodged(), look, Instant.EPOCH))
+                    .isEqualTo(Decision.refused(Rule.NOT_LODGED, ""));
+            assertThat(Complaint.decide(new Complaint.Erased(), look, Instant.EPOCH))
+                    .isEqualTo(Decision.refused(Rule.ERASED, ""));
+        }
+    }
+
+    @Test
+    void an_export_that_says_no_date_is_as_of_the_instant_given() {
+        var undated = new Upstream("a", "b", false, null);
+
+        assertThat(undated.asOf(Instant.EPOCH).exportedAt()).isEqualTo(Instant.EPOCH);
+        assertThat(undated.asOf(Instant.EPOCH).asOf(Instant.MAX).exportedAt())
+                .isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void a_text_is_kept_without_blanks_around_it_and_with_plain_line_breaks() {
+        assertThat(Submission.normal(" a\r\nb\n ")).isEqualTo("a\nb");
+    }
 }

@@ -2,7 +2,7 @@ package id.kawal.intake.adapter.messaging;
 
 import id.kawal.events.Owner;
 import id.kawal.intake.application.timeline.DrawingTheTimeline;
-import id.kawal.transport.consume.ComplaintEventHandler;
+import id.kawal.transport.consume.Projection;
 import id.kawal.transport.consume.ReceivedEvent;
 import java.util.Set;
 
@@ -10,7 +10,7 @@ import java.util.Set;
  * Everything that is told, for the citizen's timeline; a group of its own, so that it can be
  * rebuilt.
  */
-public final class TimelineFacts implements ComplaintEventHandler {
+public final class TimelineFacts implements Projection {
 
     private final DrawingTheTimeline drawing;
 
@@ -26,6 +26,11 @@ public final class TimelineFacts implements ComplaintEventHandler {
     @Override
     public Set<Owner> listensTo() {
         return Set.of(Owner.INTAKE, Owner.ROUTING, Owner.ESCALATION, Owner.NOTIFICATION);
+    }
+
+    @Override
+    public void clear() {
+        drawing.clear();
     }
 
     @Override

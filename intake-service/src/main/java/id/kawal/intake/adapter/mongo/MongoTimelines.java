@@ -19,14 +19,19 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Timelines in the collection {@code timelines}; drop it and read the log again to rebuild. */
+/** Timelines in the collection {@code timelines}. */
 public final class MongoTimelines implements Timelines {
 
-    private final AggregateCollection collection;
+    private static final String NAME = "timelines";
 
-    public MongoTimelines(Aggregates aggregates) {
-        this.collection = aggregates.collection("timelines");
+    private final AggregateCollection collection;
+    private final MongoDatabaseFactory database;
+
+    public MongoTimelines(Aggregates aggregates, MongoDatabaseFactory database) {
+        this.collection = aggregates.collection(NAME);
+        this.database = database;
     }
 
     @Override
@@ -43,6 +48,11 @@ public final class MongoTimelines implements Timelines {
     @Override
     public void note(String complaintId, Position heard) {
         collection.note(complaintId, heard);
+    }
+
+    @Override
+    public void clear() {
+        database.getMongoDatabase().getCollection(NAME).deleteMany(new Document());
     }
 
     private static Document write(Timeline timeline) {

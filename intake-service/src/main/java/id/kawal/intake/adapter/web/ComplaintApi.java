@@ -134,12 +134,13 @@ class ComplaintApi {
             @PathVariable String reference,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
             @RequestBody Consent body) {
+        var purpose = Refusals.required("purpose", body.purpose());
         hear(
                 reference,
                 secret,
                 Boolean.FALSE.equals(body.given())
-                        ? new Command.WithdrawConsent(body.purpose())
-                        : new Command.GiveConsent(body.purpose()));
+                        ? new Command.WithdrawConsent(purpose)
+                        : new Command.GiveConsent(purpose));
     }
 
     private void hear(String reference, @Nullable String secret, Command.Word word) {
@@ -170,5 +171,5 @@ class ComplaintApi {
      *
      * @param given false takes it back; anything else gives it
      */
-    record Consent(Purpose purpose, @Nullable Boolean given) {}
+    record Consent(@Nullable Purpose purpose, @Nullable Boolean given) {}
 }

@@ -4,6 +4,7 @@ import id.kawal.chassis.access.Caller;
 import id.kawal.events.Actor;
 import id.kawal.intake.application.Erasing;
 import id.kawal.intake.domain.ErasureReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,12 +21,14 @@ class ErasureApi {
         this.erasing = erasing;
     }
 
-    record Erasure(String complaintId, ErasureReason reason) {}
+    record Erasure(@Nullable String complaintId, @Nullable ErasureReason reason) {}
 
     @PostMapping("/api/v1/erasures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@RequestBody Erasure body, Caller caller) {
+        var complaintId = Refusals.required("complaintId", body.complaintId());
+        var reason = Refusals.required("reason", body.reason());
         var by = new Actor(Actor.Kind.OPERATOR, caller.id());
-        Refusals.check(erasing.erase(body.complaintId(), body.reason(), by));
+        Refusals.check(erasing.erase(complaintId, reason, by));
     }
 }

@@ -38,8 +38,8 @@ record LodgingBody(
         var submission =
                 new Submission(
                         regionCode == null ? "" : regionCode,
-                        title == null ? "" : title,
-                        text == null ? "" : text,
+                        title == null ? "" : Submission.normal(title),
+                        text == null ? "" : Submission.normal(text),
                         category,
                         place,
                         occurredOn(regions),

@@ -5,10 +5,19 @@ import id.kawal.webkit.FieldError;
 import id.kawal.webkit.FormErrors;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** Words of the pages, from the message bundles. */
 final class PageWords {
+
+    /**
+     * Where this is set the layout offers no other language: its link would ask for the page anew,
+     * without what was posted, and a secret is shown but once.
+     */
+    static final String ANSWER_TO_A_POST = "answerToAPost";
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final MessageSource messages;
 
@@ -21,10 +30,26 @@ final class PageWords {
         return found == null ? code : found;
     }
 
-    /** Words for a code that may be newer than this build: then the code itself. */
+    /** Words for a code; one that is newer than this build is at least made readable. */
     String ofCode(String code, Locale locale) {
-        var found = messages.getMessage("code." + code, null, code, locale);
+        var found = messages.getMessage("code." + code, null, readable(code), locale);
         return found == null ? code : found;
+    }
+
+    private static String readable(String code) {
+        return CODE.matcher(code).matches()
+                ? code.toLowerCase(Locale.ROOT).replace('_', ' ')
+                : code;
+    }
+
+    /** The same words with what there is to tell, where the bundle has a place for it. */
+    String telling(String code, String told, Locale locale) {
+        var plain = of(code, locale, told);
+        var found =
+                told.isEmpty()
+                        ? plain
+                        : messages.getMessage(code + ".told", new Object[] {told}, plain, locale);
+        return found == null ? plain : found;
     }
 
     /** What is wrong with a form, in words; fields are named as in the page. */

@@ -48,6 +48,7 @@ class PortalPages {
         violations.addAll(lodging.violations(request));
         if (!violations.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute(PageWords.ANSWER_TO_A_POST, true); // else what was written is lost
             return form(model, form, words.errors(violations, locale), locale, response);
         }
         return switch (lodging.lodge(request, draw(form.draw()).boundTo(form.words()))) {
@@ -92,6 +93,7 @@ class PortalPages {
     private static String taken(Model model, Lodging.Taken taken, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("taken", taken);
+        model.addAttribute(PageWords.ANSWER_TO_A_POST, true);
         return "diterima";
     }
 }

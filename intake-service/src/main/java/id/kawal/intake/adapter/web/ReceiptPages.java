@@ -3,6 +3,7 @@ package id.kawal.intake.adapter.web;
 import id.kawal.intake.application.Receipts;
 import id.kawal.intake.application.Region;
 import id.kawal.intake.application.Regions;
+import id.kawal.intake.domain.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -42,11 +43,12 @@ class ReceiptPages {
             Locale locale,
             HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        var words = text == null ? "" : text.strip();
+        var words = text == null ? "" : Submission.normal(text);
         model.addAttribute("receipt", receipt);
         model.addAttribute("text", words);
         var found = receipts.verify(receipt);
         model.addAttribute("asked", true);
+        model.addAttribute(PageWords.ANSWER_TO_A_POST, true);
         found.ifPresent(it -> show(it, words, model, locale));
         return "tanda-terima";
     }

@@ -1,8 +1,10 @@
 package id.kawal.intake.adapter.web;
 
 import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.chassis.problem.Rules;
 import id.kawal.intake.domain.Decision;
 import id.kawal.intake.domain.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** A domain rule that refused, as the answer to a request. */
 final class Refusals {
@@ -22,6 +24,14 @@ final class Refusals {
         return violation.field().isEmpty()
                 ? RuleRefused.conflict(violation.rule().name())
                 : RuleRefused.invalid(violation.rule().name(), violation.field());
+    }
+
+    /** The field of a body that can not be left out. */
+    static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw RuleRefused.invalid(Rules.REQUIRED, field);
+        }
+        return value;
     }
 
     /** The same for an unknown number and for a wrong secret. */

@@ -4,12 +4,14 @@ import id.kawal.intake.application.timeline.Due;
 import id.kawal.intake.application.timeline.TrackingView;
 import id.kawal.webkit.TimelineEntry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,43 @@ import org.jspecify.annotations.Nullable;
 /** A tracking view put into words. */
 final class TrackingLines {
 
+    /** The first of these that a line has stands in its title. */
     private static final List<String> TOLD_IN_TITLE =
-            List.of("agency", "body", "rung", "clock", "by", "post", "purpose", "ground", "number");
+            List.of(
+                    "agencyName",
+                    "agency",
+                    "body",
+                    "rung",
+                    "clock",
+                    "by",
+                    "post",
+                    "purpose",
+                    "ground",
+                    "number",
+                    "promisedBy",
+                    "missing",
+                    "hold",
+                    "outcome",
+                    "reason");
+
     private static final List<String> CODES =
-            List.of("rung", "clock", "by", "purpose", "ground", "classification");
+            List.of(
+                    "rung",
+                    "clock",
+                    "by",
+                    "post",
+                    "purpose",
+                    "ground",
+                    "classification",
+                    "missing",
+                    "hold",
+                    "outcome",
+                    "reason");
+
+    private static final Pattern AGENCY_CODE = Pattern.compile("\\d{2}(?:\\.\\d{2})?\\.(.+)");
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ROOT);
 
     private final PageWords words;
 
@@ -39,7 +74,7 @@ final class TrackingLines {
                     new TimelineEntry(
                             line.at().atZone(view.zone()).toOffsetDateTime(),
                             title(line, locale),
-                            detail(line),
+                            detail(line, locale),
                             null,
                             entries.isEmpty()));
         }
@@ -53,14 +88,33 @@ final class TrackingLines {
                         .map(name -> value(name, line.details().getOrDefault(name, ""), locale))
                         .findFirst()
                         .orElse("");
-        return words.of("timeline." + line.type(), locale, told);
+        return words.telling("timeline." + line.type(), told, locale);
     }
 
     private String value(String name, String value, Locale locale) {
-        return CODES.contains(name) ? words.ofCode(value, locale) : value;
+        if (CODES.contains(name)) {
+            return Stream.of(value.split(", ", -1))
+                    .map(code -> words.ofCode(code, locale))
+                    .collect(Collectors.joining(", "));
+        }
+        return switch (name) {
+            case "agency" -> shortName(value);
+            case "promisedBy" -> DAY.withLocale(locale).format(LocalDate.parse(value));
+            default -> value;
+        };
     }
 
-    private static @Nullable String detail(TrackingView.Line line) {
+    /** An agency whose name no fact has told is shown by the short name in its code. */
+    private static String shortName(String agency) {
+        var code = AGENCY_CODE.matcher(agency);
+        return code.matches() ? code.group(1) : agency;
+    }
+
+    private @Nullable String detail(TrackingView.Line line, Locale locale) {
+        var details = line.details();
+        if (details.containsKey("post")) { // who looked stands in the title, why below
+            return words.ofCode(details.getOrDefault("reason", ""), locale);
+        }
         return line.words() == null || line.words().isEmpty() ? null : line.words();
     }
 
@@ -96,8 +150,7 @@ final class TrackingLines {
     }
 
     private static String day(OffsetDateTime at, ZoneId zone, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale)
-                .format(at.atZoneSameInstant(zone));
+        return DAY.withLocale(locale).format(at.atZoneSameInstant(zone));
     }
 
     /** A moment in the region's own time, with the name of its zone. */

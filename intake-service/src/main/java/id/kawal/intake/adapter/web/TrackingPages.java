@@ -1,5 +1,7 @@
 package id.kawal.intake.adapter.web;
 
+import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.chassis.problem.Rules;
 import id.kawal.chassis.telemetry.LogContext;
 import id.kawal.intake.application.CitizensDesk;
 import id.kawal.intake.application.Dossier;
@@ -9,6 +11,7 @@ import id.kawal.intake.application.timeline.TrackingView;
 import id.kawal.intake.domain.Command;
 import id.kawal.intake.domain.Decision;
 import id.kawal.intake.domain.Purpose;
+import id.kawal.intake.domain.Submission;
 import id.kawal.intake.domain.Violation;
 import id.kawal.webkit.FieldError;
 import id.kawal.webkit.FormErrors;
@@ -16,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -139,12 +143,16 @@ class TrackingPages {
         return rating == null || !rating.matches("[0-9]") ? null : Integer.valueOf(rating);
     }
 
+    /** Nobody consents by a form that says nothing. */
     private static Purpose purpose(@Nullable String purpose) {
-        return "PUBLICATION".equals(purpose) ? Purpose.PUBLICATION : Purpose.IDENTITY_TO_OMBUDSMAN;
+        return Stream.of(Purpose.values())
+                .filter(known -> known.name().equals(purpose))
+                .findFirst()
+                .orElseThrow(() -> RuleRefused.invalid(Rules.NOT_ONE_OF, "purpose"));
     }
 
     private static String written(@Nullable String field) {
-        return field == null ? "" : field.replace("\r\n", "\n").strip();
+        return field == null ? "" : Submission.normal(field);
     }
 
     private static @Nullable String given(@Nullable String field) {
@@ -174,6 +182,7 @@ class TrackingPages {
         model.addAttribute("entries", lines.entries(view, locale));
         model.addAttribute("deadlines", lines.deadlines(view, locale));
         model.addAttribute("secret", written(sent.secret()));
+        model.addAttribute(PageWords.ANSWER_TO_A_POST, true);
         model.addAttribute("errors", errors);
         model.addAttribute("sent", sent);
         return "pengaduan";
@@ -183,6 +192,7 @@ class TrackingPages {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("reference", written(sent.reference()));
+        model.addAttribute(PageWords.ANSWER_TO_A_POST, true);
         model.addAttribute(
                 "errors",
                 new FormErrors(

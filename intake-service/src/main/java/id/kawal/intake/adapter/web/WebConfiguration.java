@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     ImportApi.class,
     ReplySheetApi.class,
     ErasureApi.class,
+    IdentityOpeningApi.class,
     PortalPages.class,
     TrackingPages.class,
     ReceiptPages.class
@@ -44,6 +45,7 @@ public class WebConfiguration {
         return RolePaths.of(
                 RolePath.needs("/api/v1/imports/**", Role.COORDINATOR, Role.OPERATOR),
                 RolePath.needs("/api/v1/imports", Role.COORDINATOR, Role.OPERATOR),
+                RolePath.needs("/api/v1/complaints/*/identity-openings", Role.COORDINATOR),
                 RolePath.needs("/api/v1/erasures", Role.OPERATOR));
     }
 

@@ -15,10 +15,15 @@ public final class DrawingTheTimeline {
         this.erasing = erasing;
     }
 
+    /** Forgets what was drawn, to be drawn anew from the first fact on. */
+    public void clear() {
+        timelines.clear();
+    }
+
     /** Hears one fact. */
     public void hear(ReceivedEvent received) {
         var fact = received.event();
-        if (fact instanceof ComplaintErased erased) {
+        if (fact instanceof ComplaintErased erased) { // destroyed twice is destroyed
             erasing.heard(erased);
         }
         var kept = timelines.read(fact.complaintId());

@@ -32,12 +32,20 @@ final class Entries {
             case ComplaintReclassified it ->
                     entry(it, Map.of("from", it.from().name(), "to", it.to().name()));
             case ComplaintSentBack it -> entry(it, it.question());
-            case ComplaintRouted it -> entry(it, Map.of("agency", it.agencyName()));
-            case ComplaintHandedBack it -> entry(it, Map.of("agency", it.agencyCode()));
-            case ComplaintAcknowledged it -> entry(it, Map.of("agency", it.agencyCode()));
+            case ComplaintRouted it ->
+                    entry(
+                            it,
+                            Map.of(
+                                    Entry.AGENCY,
+                                    it.agencyName(),
+                                    Entry.AGENCY_CODE,
+                                    it.agencyCode()));
+            case ComplaintHandedBack it -> entry(it, Map.of(Entry.AGENCY, it.agencyCode()));
+            case ComplaintAcknowledged it -> entry(it, Map.of(Entry.AGENCY, it.agencyCode()));
             case InterimReplyGiven it ->
                     entry(it, Map.of("promisedBy", it.promisedBy().toString()), it.text());
-            case ComplaintAnswered it -> entry(it, Map.of("agency", it.agencyCode()), it.text());
+            case ComplaintAnswered it ->
+                    entry(it, Map.of(Entry.AGENCY, it.agencyCode()), it.text());
             case ComplaintArchived it -> entry(it, Map.of("ground", it.ground()), it.explanation());
             case ComplaintReferredOutside it ->
                     entry(it, Map.of("body", it.bodyName()), it.explanation());

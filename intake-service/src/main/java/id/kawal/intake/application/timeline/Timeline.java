@@ -5,9 +5,12 @@ import id.kawal.events.ClockMet;
 import id.kawal.events.ClockResumed;
 import id.kawal.events.ClockStarted;
 import id.kawal.events.ClockSuspended;
+import id.kawal.events.ComplaintAnswered;
 import id.kawal.events.ComplaintErased;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.events.ComplaintHandedBack;
+import id.kawal.events.ComplaintImported;
+import id.kawal.events.ComplaintLodged;
 import id.kawal.events.ComplaintReferredOutside;
 import id.kawal.events.ComplaintRouted;
 import id.kawal.events.DeadlineMissed;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +32,14 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(
         CaseState state, @Nullable Holder holder, Map<ClockKind, Due> clocks, List<Entry> entries) {
 
-    /** A page nobody reads to its end; the log has everything. */
+    /** A page nobody reads to its end: beyond that the oldest lines go; the log has everything. */
     private static final int MOST_ENTRIES = 500;
+
+    private static final Set<String> STAYING =
+            Set.of(
+                    ComplaintLodged.TYPE.name(),
+                    ComplaintImported.TYPE.name(),
+                    ComplaintAnswered.TYPE.name());
 
     public static final Timeline EMPTY =
             new Timeline(CaseState.RECEIVED, null, Map.of(), List.of());
@@ -107,11 +117,30 @@ public record Timeline(
 
     private List<Entry> entriesAfter(ComplaintEvent fact) {
         var entry = Entries.of(fact);
-        if (entry.isEmpty() || entries.size() >= MOST_ENTRIES) {
+        if (entry.isEmpty()) {
             return entries;
         }
         var next = new ArrayList<>(entries);
-        next.add(entry.get());
+        if (next.size() >= MOST_ENTRIES) {
+            next.stream().filter(Timeline::mayGo).findFirst().ifPresent(next::remove);
+        }
+        next.add(named(entry.get()));
         return next;
+    }
+
+    /** What was answered stays to be read; how it began, too. */
+    private static boolean mayGo(Entry entry) {
+        return !STAYING.contains(entry.type());
+    }
+
+    /** Most facts name an agency by its code alone; what it is called an earlier one told. */
+    private Entry named(Entry entry) {
+        var code = entry.details().get(Entry.AGENCY);
+        return entries.reversed().stream()
+                .filter(earlier ->
+                        code != null && code.equals(earlier.details().get(Entry.AGENCY_CODE)))
+                .findFirst()
+                .map(earlier -> entry.with(Entry.AGENCY_NAME, earlier.details().get(Entry.AGENCY)))
+                .orElse(entry);
     }
 }

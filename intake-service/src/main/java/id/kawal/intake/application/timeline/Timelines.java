@@ -19,6 +19,9 @@ public interface Timelines {
     /** Notes that a fact was heard which changed nothing. */
     void note(String complaintId, Position heard);
 
+    /** Forgets them all, the positions heard included. */
+    void clear();
+
     /** A timeline as it was read. */
     record Kept(StoredAggregate stored, Timeline timeline) {}
 }

@@ -71,7 +71,7 @@ class MongoPortsIT {
     @Nested
     class Timelines_in_MongoDB {
 
-        private final MongoTimelines timelines = new MongoTimelines(AGGREGATES);
+        private final MongoTimelines timelines = new MongoTimelines(AGGREGATES, DATABASE);
 
         @Test
         void give_back_a_timeline_as_it_was_stored() {

@@ -132,6 +132,32 @@ class TimelineTest {
         assertThat(timeline.entries()).hasSize(2).allMatch(entry -> entry.words() == null);
     }
 
+    @Test
+    void calls_an_agency_by_the_name_an_earlier_fact_told() {
+        var timeline = after(facts.lodged(), facts.routed(Events.PUBLIC_WORKS), facts.answered());
+
+        assertThat(timeline.entries().getLast().details())
+                .containsEntry("agency", Events.PUBLIC_WORKS)
+                .containsEntry("agencyName", timeline.entries().get(1).details().get("agency"));
+        assertThat(after(facts.lodged(), facts.answered()).entries().getLast().details())
+                .doesNotContainKey("agencyName");
+    }
+
+    @Test
+    void keeps_the_newest_lines_and_every_answer_when_there_are_too_many() {
+        var timeline = after(facts.lodged(), facts.answered());
+        for (int more = 0; more < 600; more++) {
+            timeline = timeline.after(facts.supplemented());
+        }
+        timeline = timeline.after(facts.withdrawn());
+
+        assertThat(timeline.entries()).hasSize(500);
+        assertThat(timeline.entries())
+                .extracting(Entry::type)
+                .startsWith("complaint.lodged", "complaint.answered")
+                .endsWith("complaint.withdrawn");
+    }
+
     private static Timeline after(ComplaintEvent... facts) {
         return List.of(facts).stream().reduce(Timeline.EMPTY, Timeline::after, (_, later) -> later);
     }
