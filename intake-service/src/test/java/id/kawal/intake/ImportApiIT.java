@@ -17,14 +17,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -37,12 +42,17 @@ class ImportApiIT {
             "Tracking ID,Tanggal Laporan Masuk,Waktu Laporan Masuk,Judul Laporan,"
                     + "Isi Laporan Awal,Instansi Induk,Instansi Terdisposisi,Status Laporan\n";
     private static final String BOUNDARY = "----kawal";
+    private static final String REPLIES = "/api/v1/imports/reply-sheet?region=63.05";
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @LocalServerPort private int port;
     @Autowired private JsonMapper json;
     @Autowired private Timelines timelines;
     @Autowired private Seals seals;
+    @Autowired private MongoDatabaseFactory database;
+
+    @Value("${kawal.imports.folder}")
+    private Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -118,6 +128,42 @@ class ImportApiIT {
     }
 
     @Test
+    void T33_neither_name_nor_words_of_an_export_stand_anywhere_in_clear() {
+        var report =
+                imported(
+                        row("41", "Kotabaru").replace("Padam", "Zyxwvut")
+                                + "42,1 Jun 2023,00:41:43,Judul,Isi\n"
+                                + "Warga Qwertz 081255501000 menunggu,,,,,,,\n",
+                        operator());
+
+        assertThat(report.at("/rejections/0/row").asLong()).isEqualTo(4);
+        assertThat(report.toString()).doesNotContain("Qwertz", "0812", "Zyxwvut");
+        var store = database.getMongoDatabase();
+        for (var name : store.listCollectionNames()) {
+            for (var document : store.getCollection(name).find()) {
+                assertThat(document.toJson())
+                        .as(name)
+                        .doesNotContain("Qwertz", "081255501000", "Zyxwvut");
+            }
+        }
+    }
+
+    @Test
+    void a_file_is_gone_once_it_is_read() throws IOException {
+        imported(row("51", "Kotabaru"), operator());
+
+        await().atMost(SOON).until(() -> folderIsEmpty());
+        assertThat(Files.getPosixFilePermissions(folder))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private boolean folderIsEmpty() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    @Test
     void answers_given_here_leave_as_a_sheet_by_tracking_id() {
         imported(row("31", "Tapin"), operator());
         var id = new TrackingId("31").complaintId();
@@ -129,6 +175,8 @@ class ImportApiIT {
         assertThat(sheet.body())
                 .startsWith("Tracking ID,Tanggal Jawaban,Waktu Jawaban,Instansi,Jawaban")
                 .contains("31,2 Mar 2026,09:00:00,63.02.PUPR,'=Lampu sudah diganti.");
+        assertThat(get(REPLIES + "&since=2026-03-02", operator()).body()).contains("31,2 Mar");
+        assertThat(get(REPLIES + "&since=2026-03-03", operator()).body()).doesNotContain("31,2");
         assertThat(
                         get(
                                         "/api/v1/imports/reply-sheet?region=63.05",

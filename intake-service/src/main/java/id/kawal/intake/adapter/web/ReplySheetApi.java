@@ -9,10 +9,13 @@ import id.kawal.intake.application.imports.ReplySheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,8 +35,13 @@ class ReplySheetApi {
         this.regions = regions;
     }
 
+    /** Answers given on the day {@code since} or later, so that yesterday's are not sent again. */
     @GetMapping("/api/v1/imports/reply-sheet")
-    void write(@RequestParam String region, Caller caller, HttpServletResponse response)
+    void write(
+            @RequestParam String region,
+            @RequestParam(required = false) @Nullable LocalDate since,
+            Caller caller,
+            HttpServletResponse response)
             throws IOException {
         var found =
                 regions.find(region)
@@ -48,7 +56,8 @@ class ReplySheetApi {
         try (var csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180)) {
             csv.printRecord(
                     "Tracking ID", "Tanggal Jawaban", "Waktu Jawaban", "Instansi", "Jawaban");
-            sheet.write(region, reply -> print(csv, found, reply));
+            var from = since == null ? Instant.MIN : since.atStartOfDay(found.zone()).toInstant();
+            sheet.write(region, from, reply -> print(csv, found, reply));
         }
     }
 

@@ -33,12 +33,17 @@ public final class ReplySheet {
         }
     }
 
-    /** The latest answer to each report of a region that has one; erased ones are left out. */
-    public void write(String regionCode, Consumer<Reply> each) {
+    /**
+     * The latest answer to each report of a region that has one; erased ones are left out.
+     *
+     * @param since answers given earlier are left out, too; {@link Instant#MIN} for all
+     */
+    public void write(String regionCode, Instant since, Consumer<Reply> each) {
         reports.inRegion(
                 regionCode,
                 report ->
                         answer(report.complaintId())
+                                .filter(entry -> !entry.at().isBefore(since))
                                 .flatMap(entry -> reply(report, entry))
                                 .ifPresent(each));
     }
