@@ -8,6 +8,7 @@ import static id.kawal.escalation.domain.Story.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawal.escalation.domain.clock.Classification;
+import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.ClockKind;
 import id.kawal.escalation.domain.clock.ClockState;
 import id.kawal.escalation.domain.ladder.Post;
@@ -1024,6 +1025,25 @@ class EscalationCaseTest {
                             "missed VERIFICATION 2026-01-14 before adoption",
                             "missed FIRST_RESPONSE 2026-01-19 before adoption",
                             "missed RESOLUTION 2026-01-30 before adoption");
+        }
+
+        @Test
+        void starts_its_clocks_on_an_original_date_before_the_first_calendar_too() {
+            var story = moved("2022-12-23T10:00", Content.Upstream.State.OPEN, true);
+
+            assertThat(story.told())
+                    .contains(
+                            "started VERIFICATION due 2022-12-28",
+                            "started CITIZEN due 2023-02-21",
+                            "started FIRST_RESPONSE due 2022-12-30",
+                            "started RESOLUTION due 2023-01-12");
+            assertThat(story.followed().timeline().clocks())
+                    .filteredOn(Clock::provisional)
+                    .extracting(Clock::kind)
+                    .containsExactlyInAnyOrder(
+                            ClockKind.VERIFICATION, ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION);
+            assertThat(Attention.of(story.state()))
+                    .isEqualTo(new Attention.Written(Attention.Reason.OVERDUE_AT_ADOPTION));
         }
 
         @Test

@@ -37,6 +37,16 @@ class DeadlinePreviewTest {
     }
 
     @Test
+    void is_provisional_before_the_first_calendar_where_every_weekday_counts() {
+        var preview = preview("63.02", "2022-12-23T02:00:00Z");
+
+        assertThat(preview.dueAt()).isEqualTo(OffsetDateTime.parse("2022-12-30T23:59:59+08:00"));
+        assertThat(preview.provisional()).isTrue();
+        assertThat(preview("63.02", "2022-12-30T02:00:00Z").provisional()).isTrue();
+        assertThat(preview("63.02", "2023-01-02T02:00:00Z").provisional()).isFalse();
+    }
+
+    @Test
     void is_provisional_where_the_calendar_ends() {
         assertThat(preview("62.71", "2026-12-30T02:00:00Z").provisional()).isTrue();
     }

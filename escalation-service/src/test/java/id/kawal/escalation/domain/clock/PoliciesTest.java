@@ -47,8 +47,8 @@ class PoliciesTest {
         "FIRST_RESPONSE, SERVICE_COMPLAINT, 5, WORKING_DAYS, ATTESTED_PRACTICE",
         "RESOLUTION, INFORMATION_REQUEST, 5, WORKING_DAYS, ATTESTED_PRACTICE",
         "RESOLUTION, SERVICE_COMPLAINT, 14, WORKING_DAYS, ATTESTED_PRACTICE",
-        "RESOLUTION, ASPIRATION, 14, WORKING_DAYS, ATTESTED_PRACTICE",
-        "RESOLUTION, UNCLASSIFIED, 14, WORKING_DAYS, ATTESTED_PRACTICE",
+        "RESOLUTION, ASPIRATION, 14, WORKING_DAYS, HOUSE_RULE",
+        "RESOLUTION, UNCLASSIFIED, 14, WORKING_DAYS, HOUSE_RULE",
         "RESOLUTION, OVERSIGHT_COMPLAINT, 60, WORKING_DAYS, ATTESTED_PRACTICE",
         "CITIZEN_REPLY, SERVICE_COMPLAINT, 10, WORKING_DAYS, ATTESTED_PRACTICE",
         "INTERIM_REPLY, SERVICE_COMPLAINT, 30, CALENDAR_DAYS, HOUSE_RULE",
@@ -66,6 +66,17 @@ class PoliciesTest {
         assertThat(terms.budget()).isEqualTo(new Budget(amount, unit));
         assertThat(terms.basis().kind()).isEqualTo(basis);
         assertThat(terms.policy()).isEqualTo("national@1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2009-07-18", "2022-12-30", "2022-01-03", "2023-01-01"})
+    void the_national_policy_reaches_every_report_an_import_may_bring(LocalDate day) {
+        for (var kind : ClockKind.values()) {
+            for (var classification : Classification.values()) {
+                assertThat(Shipped.POLICIES.terms(kind, "63.02", classification, day).policy())
+                        .isEqualTo("national@1");
+            }
+        }
     }
 
     @ParameterizedTest
