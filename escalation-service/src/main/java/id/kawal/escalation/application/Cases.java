@@ -5,6 +5,8 @@ import id.kawal.events.ComplaintEvent;
 import id.kawal.transport.Position;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All cases, one document each, which holds all clocks and the one ledger of a complaint. */
@@ -24,8 +26,22 @@ public interface Cases {
     /** Notes that a fact without consequence was heard. */
     void note(String complaintId, Position heard);
 
-    /** Cases that have something to say at or before now, oldest first. */
-    List<String> due(Instant now, int limit);
+    /** Cases that have something to say, oldest first. */
+    List<String> due(Due asked);
+
+    /**
+     * Which cases are asked for.
+     *
+     * @param upTo per partition of the log, the instant until when what a case has to say counts;
+     *     cases of other partitions are left out
+     * @param without these
+     */
+    record Due(Map<Integer, Instant> upTo, Set<String> without, int limit) {
+        public Due {
+            upTo = Map.copyOf(upTo);
+            without = Set.copyOf(without);
+        }
+    }
 
     /** What is stored. */
     record Next(EscalationCase state, int partition) {}

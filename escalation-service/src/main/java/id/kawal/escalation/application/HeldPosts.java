@@ -8,11 +8,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which posts somebody stands on, as the directory's topic tells. Read from its beginning at every
- * start, for it is small; until an entry was read its posts count as vacant.
+ * start, for it is small; until an entry was read its posts count as vacant, so nothing is fired
+ * before the end was reached.
  */
 public final class HeldPosts implements Directory {
 
     private final Map<String, Set<String>> byUnit = new ConcurrentHashMap<>();
+    private volatile boolean known;
+
+    /** Whether the directory was read to its end once: what is vacant from then on really is. */
+    public boolean areKnown() {
+        return known;
+    }
+
+    /** The directory was read to its end. */
+    public void readToTheEnd() {
+        known = true;
+    }
 
     @Override
     public boolean isHeld(Post post) {

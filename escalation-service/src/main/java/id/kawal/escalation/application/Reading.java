@@ -3,12 +3,18 @@ package id.kawal.escalation.application;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far the facts are heard, per partition, in domain time. */
+/** How far the log is read, in domain time. */
 public interface Reading {
 
-    /** The instant up to which everything is heard; empty while nobody ever was at the end. */
+    /** The topic of complaints has so many partitions, for ever (design section 4). */
+    int PARTITIONS = 12;
+
+    /** The instant up to which every fact of a partition is heard; empty while nobody knows. */
     Optional<Instant> upTo(int partition);
 
-    /** When the present reading began; empty while nobody ever read. */
+    /** When the present reading of a partition began; empty while nobody reads it. */
     Optional<Instant> since(int partition);
+
+    /** Whether the directory was read to its end: before that every post would look vacant. */
+    boolean knowsPosts();
 }

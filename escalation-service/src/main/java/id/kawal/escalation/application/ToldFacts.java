@@ -33,7 +33,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a case in the words of the contract; what only the ledger keeps is not told. */
+/**
+ * What happened to a case in the words of the contract; what only the ledger keeps is not told.
+ *
+ * <p>{@code escalation.withdrawn} names what falls away by the id it has in the ledger: of a rung,
+ * of a missed deadline ({@code FIRST_RESPONSE-1-DUE}), or of a referral.
+ */
 final class ToldFacts {
 
     private final String id;
@@ -59,9 +64,7 @@ final class ToldFacts {
             case CaseEvent.HistoryKept _,
                     CaseEvent.CaseErased _,
                     CaseEvent.FactHeard _,
-                    CaseEvent.ClockEnded _,
-                    CaseEvent.MissWithdrawn _,
-                    CaseEvent.ReferralDropped _ ->
+                    CaseEvent.ClockEnded _ ->
                     Stream.empty();
             case CaseEvent.ClockStarted(_, var clock) -> Stream.of(started(clock, event.cause()));
             case CaseEvent.ClockSuspended(_, var clock, var reason) ->
@@ -94,9 +97,14 @@ final class ToldFacts {
                     Stream.of(
                             new DeadlineMissed(
                                     id, region, at, actor, kind(clock), dueAt, before, agency));
+            case CaseEvent.MissWithdrawn(_, var fired, var because) ->
+                    Stream.of(new EscalationWithdrawn(id, region, at, actor, fired.id(), because));
             case CaseEvent.RungFired fired -> Stream.of(escalated(fired));
             case CaseEvent.RungWithdrawn(_, var fired, var because) ->
                     Stream.of(new EscalationWithdrawn(id, region, at, actor, fired.id(), because));
+            case CaseEvent.ReferralDropped(_, var referral, var because) ->
+                    Stream.of(
+                            new EscalationWithdrawn(id, region, at, actor, referral.id(), because));
             case CaseEvent.ReferralPrepared(_, var referral, var remarks) ->
                     Stream.of(
                             new ReferralPrepared(

@@ -2,11 +2,13 @@ package id.kawal.escalation.config;
 
 import id.kawal.chassis.access.PublicPath;
 import id.kawal.chassis.access.PublicPaths;
+import id.kawal.chassis.time.KawalTime;
 import id.kawal.escalation.adapter.messaging.ComplaintFacts;
 import id.kawal.escalation.adapter.messaging.DirectoryReader;
 import id.kawal.escalation.adapter.mongo.MongoCaseList;
 import id.kawal.escalation.adapter.mongo.MongoCases;
 import id.kawal.escalation.adapter.schedule.DeadlineSweep;
+import id.kawal.escalation.adapter.schedule.OrphanCount;
 import id.kawal.escalation.application.CaseList;
 import id.kawal.escalation.application.Cases;
 import id.kawal.escalation.application.FiringDue;
@@ -21,9 +23,11 @@ import id.kawal.sealed.Seals;
 import id.kawal.transport.EventJson;
 import id.kawal.transport.aggregate.Aggregates;
 import id.kawal.transport.consume.ReadUpTo;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -84,7 +88,7 @@ class EscalationConfiguration {
 
     /** The reader comes to life with the bindings, after the clocks: it is looked up when asked. */
     @Bean
-    Reading reading(ObjectProvider<ReadUpTo> readUpTo) {
+    Reading reading(ObjectProvider<ReadUpTo> readUpTo, HeldPosts posts) {
         return new Reading() {
             @Override
             public Optional<Instant> upTo(int partition) {
@@ -95,13 +99,43 @@ class EscalationConfiguration {
             public Optional<Instant> since(int partition) {
                 return readUpTo.getObject().readingSince(partition);
             }
+
+            @Override
+            public boolean knowsPosts() {
+                return posts.areKnown();
+            }
         };
     }
 
     @Bean
     FiringDue firingDue(
-            Cases cases, Rules rules, Reading reading, Clock clock, MeterRegistry meters) {
-        return new FiringDue(cases, rules, reading, clock, new DecisionCounter(meters, "firing"));
+            Cases cases, Rules rules, Reading reading, FiringDue.Time time, MeterRegistry meters) {
+        var firing =
+                new FiringDue(
+                        cases,
+                        rules,
+                        reading,
+                        time,
+                        new DecisionCounter(meters, "firing"),
+                        new FailureCounter(meters));
+        Gauge.builder("kawal.escalation.failing", firing, FiringDue::failed)
+                .description("cases whose firing failed and that are tried again")
+                .register(meters);
+        return firing;
+    }
+
+    @Bean
+    FiringDue.Time firingTime(Clock clock, KawalTime time) {
+        return new FiringDue.Time(clock, InstantSource.system(), FiringDue.Time.grace(time.rate()));
+    }
+
+    @Bean
+    OrphanCount orphanCount(CaseList cases, MeterRegistry meters) {
+        var count = new OrphanCount(cases);
+        Gauge.builder("kawal.orphaned.complaints", count, OrphanCount::last)
+                .description("open complaints without a running clock and without a written reason")
+                .register(meters);
+        return count;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.kawal.escalation.domain;
 
+import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.ClockKind;
 import id.kawal.escalation.domain.referral.Referral;
 import java.util.Set;
@@ -31,7 +32,11 @@ public sealed interface Attention {
         /** With the Ombudsman, or ready to go there. */
         REFERRAL_OPEN,
         /** Everybody on its ladder has been told. */
-        LADDER_CLIMBED
+        LADDER_CLIMBED,
+        /**
+         * The citizen has an answer to look at or was asked for something: a clock stands still.
+         */
+        WAITS_FOR_THE_CITIZEN
     }
 
     public static Attention of(EscalationCase state) {
@@ -62,7 +67,12 @@ public sealed interface Attention {
         if (referral != null && isOpen(referral)) {
             return new Written(Reason.REFERRAL_OPEN);
         }
-        return followed.fired().isEmpty() ? new Orphan() : new Written(Reason.LADDER_CLIMBED);
+        if (followed.fired().stream().anyMatch(fired -> fired.isRung() && !fired.withdrawn())) {
+            return new Written(Reason.LADDER_CLIMBED);
+        }
+        return followed.timeline().clocks().stream().anyMatch(Clock::isSuspended)
+                ? new Written(Reason.WAITS_FOR_THE_CITIZEN)
+                : new Orphan();
     }
 
     private static boolean isOpen(Referral referral) {

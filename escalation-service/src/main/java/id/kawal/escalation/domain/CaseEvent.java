@@ -124,6 +124,10 @@ public sealed interface CaseEvent {
             Cause cause, Referral referral, String outcomeCode, @Nullable String explanation)
             implements Happening {}
 
-    /** Never sent, for what led to it fell away. Kept in the ledger. */
-    record ReferralDropped(Cause cause, Referral referral) implements Happening {}
+    /**
+     * What led to it fell away before the office took it. Kept in the ledger.
+     *
+     * @param becauseOf id of the fact by which it fell away
+     */
+    record ReferralDropped(Cause cause, Referral referral, String becauseOf) implements Happening {}
 }

@@ -1,5 +1,6 @@
 package id.kawal.escalation.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,10 @@ public sealed interface Command {
      *
      * @param readUpTo everything that happened before this instant has been heard
      * @param readingSince when the present reading began
+     * @param grace how long a mark waits for the log to be read up to its instant
      */
-    record Fire(Instant now, Instant readUpTo, Instant readingSince) implements Command {}
+    record Fire(Instant now, Instant readUpTo, Instant readingSince, Duration grace)
+            implements Command {}
 
     /** A person lets a held file go to the Ombudsman. */
     record ConfirmSending(Cause cause) implements Command {}

@@ -131,6 +131,9 @@ public sealed interface Content {
     /** Our own: a file went to the Ombudsman's office. */
     record FileSent() implements Content {}
 
+    /** Our own: what led to it fell away before the office took it. */
+    record FileWithdrawn() implements Content {}
+
     /** Our own: the office took or returned it. */
     record FileDecided() implements Content {}
 }

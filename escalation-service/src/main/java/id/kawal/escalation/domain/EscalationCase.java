@@ -1,5 +1,6 @@
 package id.kawal.escalation.domain;
 
+import id.kawal.escalation.domain.clock.Footing;
 import id.kawal.escalation.domain.ledger.Ledger;
 import id.kawal.escalation.domain.referral.Referral;
 import java.time.Instant;
@@ -50,11 +51,13 @@ public sealed interface EscalationCase {
          * A followed case from what was kept of it: where its clocks stand follows from the facts.
          *
          * @param facts in the order of their arrival, the opening first
+         * @param footings by what its clocks run
          * @throws IllegalArgumentException where the first fact opens nothing
          */
         public static Followed restored(
                 String complaintId,
                 List<Fact> facts,
+                List<Footing> footings,
                 List<Fired> fired,
                 @Nullable Referral referral,
                 Ledger ledger,
@@ -63,7 +66,7 @@ public sealed interface EscalationCase {
                     || !(facts.getFirst().content() instanceof Content.Opening opening)) {
                 throw new IllegalArgumentException("a case begins with its opening");
             }
-            var timeline = Replaying.of(opening.region(), facts, rules);
+            var timeline = Replaying.of(opening.region(), facts, footings, rules);
             return new Followed(complaintId, facts, timeline, fired, referral, ledger);
         }
 

@@ -4,17 +4,10 @@ import id.kawal.escalation.domain.clock.Mark;
 import id.kawal.escalation.domain.ladder.Recipients;
 import id.kawal.escalation.domain.ladder.Rung;
 import id.kawal.escalation.domain.referral.InitiatedBy;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Says and does what has fallen due: each mark once, in order, with its own date. */
 final class Firing {
-
-    /**
-     * How long a mark waits for the log to be read up to its instant; then it fires, marked (design
-     * section 6).
-     */
-    static final Duration GRACE = Duration.ofMinutes(5);
 
     private Firing() {}
 
@@ -37,8 +30,17 @@ final class Firing {
                 : next.decision();
     }
 
+    /**
+     * After the grace a mark fires although the log is unread, and says so. Not the referral: what
+     * the Ombudsman has can not be taken back as a notice can, so it waits until the log is read.
+     */
     private static boolean mayFire(Mark mark, Command.Fire fire) {
-        return isRead(mark, fire) || !fire.now().isBefore(endOfGrace(mark, fire));
+        return isRead(mark, fire)
+                || (!isReferral(mark) && !fire.now().isBefore(endOfGrace(mark, fire)));
+    }
+
+    private static boolean isReferral(Mark mark) {
+        return mark instanceof Mark.Step(var rung, _) && rung.name() == Rung.Name.REFERRAL;
     }
 
     private static boolean isRead(Mark mark, Command.Fire fire) {
@@ -48,7 +50,7 @@ final class Firing {
     private static Instant endOfGrace(Mark mark, Command.Fire fire) {
         var later =
                 mark.passes().isAfter(fire.readingSince()) ? mark.passes() : fire.readingSince();
-        return later.plus(GRACE);
+        return later.plus(fire.grace());
     }
 
     private static Unfolding fire(
@@ -93,9 +95,7 @@ final class Firing {
                                         rules.directory()),
                                 timeline.handling().agency(),
                                 !isRead(step, fire)));
-        return step.rung().name() == Rung.Name.REFERRAL
-                ? Referring.begin(next, InitiatedBy.LADDER, cause, rules)
-                : next;
+        return isReferral(step) ? Referring.begin(next, InitiatedBy.LADDER, cause, rules) : next;
     }
 
     /** The same however often it is told; another one only after the first was withdrawn. */

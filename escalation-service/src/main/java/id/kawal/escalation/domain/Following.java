@@ -59,7 +59,7 @@ final class Following {
                     case CaseEvent.ReferralAccepted(_, var referral, _) -> state.with(referral);
                     case CaseEvent.ReferralReturned(_, var referral, _, _) -> state.with(referral);
                     case CaseEvent.ReferralSettled(_, var referral, _, _) -> state.with(referral);
-                    case CaseEvent.ReferralDropped(_, var referral) -> state.with(referral);
+                    case CaseEvent.ReferralDropped(_, var referral, _) -> state.with(referral);
                 };
         return LedgerLine.of(event).map(line -> next.with(next.ledger().with(line))).orElse(next);
     }

@@ -1,5 +1,6 @@
 package id.kawal.escalation.domain;
 
+import id.kawal.escalation.domain.calendar.WorkingCalendar;
 import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.ClockState;
 import id.kawal.escalation.domain.clock.Mark;
@@ -21,13 +22,18 @@ final class Hearing {
         var after = replay(so.state(), fact, rules);
         var cause = new Cause(fact.at(), fact.actor());
         var next = so.then(new CaseEvent.FactHeard(cause, fact, after));
+        for (var clock : before.clocks()) {
+            if (after.find(clock.kind(), clock.run()).isEmpty()) {
+                next = next.then(neverStarted(clock, cause, by(clock, before, rules)));
+            }
+        }
         for (var clock : after.clocks()) {
             for (var event : changes(before.find(clock.kind(), clock.run()), clock, cause)) {
                 next = next.then(event);
             }
         }
         var now = new Cause(heardAt, Actor.SYSTEM);
-        next = withdrawn(next, fact, now);
+        next = withdrawn(next, fact, now, rules);
         for (var missed : after.missedBeforeAdoption(next.state().fired())) {
             next = next.then(missedBeforeAdoption(missed, now, after));
         }
@@ -39,7 +45,19 @@ final class Hearing {
                 fact.content() instanceof Content.Opening opening
                         ? opening.region()
                         : state.timeline().region();
-        return Replaying.of(region, state.with(fact, state.timeline()).facts(), rules);
+        var timeline = state.timeline();
+        return Replaying.of(region, state.with(fact, timeline).facts(), timeline.footings(), rules);
+    }
+
+    /** What is in the ledger as started is ended there too. */
+    private static CaseEvent.Happening neverStarted(
+            Clock clock, Cause cause, WorkingCalendar calendar) {
+        var why = ClockState.End.VOID;
+        return new CaseEvent.ClockEnded(cause, clock.ended(cause.at(), why, calendar), why);
+    }
+
+    private static WorkingCalendar by(Clock clock, Timeline timeline, Rules rules) {
+        return rules.calendars().of(timeline.region(), clock.calendar());
     }
 
     /** A word about an answer follows the answer, even where two machines' clocks disagree. */
@@ -89,19 +107,20 @@ final class Hearing {
      * so by all that is known now, is withdrawn. A fact that lies after it never withdraws it
      * (T16).
      */
-    private static Unfolding withdrawn(Unfolding so, Fact fact, Cause now) {
+    private static Unfolding withdrawn(Unfolding so, Fact fact, Cause now, Rules rules) {
         var next = so;
         for (var fired : so.state().fired()) {
             if (!fired.withdrawn()
                     && fired.liesAfter(fact.at())
                     && !so.state().timeline().stillHolds(fired)) {
-                next = withdraw(next, fired, fact, now);
+                next = withdraw(next, fired, fact, now, rules);
             }
         }
         return next;
     }
 
-    private static Unfolding withdraw(Unfolding so, Fired fired, Fact fact, Cause now) {
+    private static Unfolding withdraw(
+            Unfolding so, Fired fired, Fact fact, Cause now, Rules rules) {
         if (fired.code().equals(Mark.Due.CODE)) {
             return so.then(new CaseEvent.MissWithdrawn(now, fired, fact.id()));
         }
@@ -109,7 +128,9 @@ final class Hearing {
             return so;
         }
         var next = so.then(new CaseEvent.RungWithdrawn(now, fired, fact.id()));
-        return fired.code().equals(Rung.Name.REFERRAL.name()) ? Referring.dropped(next, now) : next;
+        return fired.code().equals(Rung.Name.REFERRAL.name())
+                ? Referring.takenBack(next, now, fact.id(), rules)
+                : next;
     }
 
     private static CaseEvent.Happening missedBeforeAdoption(
@@ -127,7 +148,7 @@ final class Hearing {
             return Referring.proceed(so, now, rules);
         }
         return ended == ClockState.End.WITHDRAWN
-                ? Referring.dropped(so, now)
-                : Referring.afterTheEnd(so, now, rules);
+                ? Referring.dropped(so, now, fact.id())
+                : Referring.afterTheEnd(so, now, fact.id(), rules);
     }
 }

@@ -95,8 +95,8 @@ final class LedgerLine {
                     referral("REFERRAL_RETURNED", cause, referral).with("reason", reason).done();
             case CaseEvent.ReferralSettled(var cause, var referral, var outcome, _) ->
                     referral("REFERRAL_SETTLED", cause, referral).with("outcome", outcome).done();
-            case CaseEvent.ReferralDropped(var cause, var referral) ->
-                    referral("REFERRAL_DROPPED", cause, referral).done();
+            case CaseEvent.ReferralDropped(var cause, var referral, var because) ->
+                    referral("REFERRAL_DROPPED", cause, referral).with("becauseOf", because).done();
         };
     }
 

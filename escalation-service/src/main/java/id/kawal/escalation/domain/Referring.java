@@ -100,26 +100,48 @@ final class Referring {
     }
 
     /** The region's case ended: the ladder's file stays here, the citizen's own request goes on. */
-    static Unfolding afterTheEnd(Unfolding so, Cause cause, Rules rules) {
-        return proceed(ladderFellAway(so, cause), cause, rules);
+    static Unfolding afterTheEnd(Unfolding so, Cause cause, String becauseOf, Rules rules) {
+        var referral = so.state().referral();
+        return proceed(
+                referral != null && isByTheLadder(referral) ? dropped(so, cause, becauseOf) : so,
+                cause,
+                rules);
     }
 
-    /** The rung should not have fired, or the case ended before its file was sent. */
-    static Unfolding ladderFellAway(Unfolding so, Cause cause) {
+    /**
+     * The rung should not have fired: its file stays here, or is taken back from an office that has
+     * not taken it yet. What the office took, and what the citizen asked for, goes on.
+     */
+    static Unfolding takenBack(Unfolding so, Cause cause, String becauseOf, Rules rules) {
         var referral = so.state().referral();
-        return referral != null && referral.initiatedBy() == InitiatedBy.LADDER
-                ? dropped(so, cause)
-                : so;
+        if (referral == null || !isByTheLadder(referral)) {
+            return so;
+        }
+        return referral.stage() instanceof Stage.Sent
+                ? hear(
+                        so.then(fellAway(referral, cause, becauseOf)),
+                        referral.id() + "-taken-back",
+                        new Content.FileWithdrawn(),
+                        cause,
+                        rules)
+                : dropped(so, cause, becauseOf);
+    }
+
+    private static boolean isByTheLadder(Referral referral) {
+        return referral.initiatedBy() == InitiatedBy.LADDER;
     }
 
     /** What led to it fell away before it was sent: it stays here. */
-    static Unfolding dropped(Unfolding so, Cause cause) {
+    static Unfolding dropped(Unfolding so, Cause cause, String becauseOf) {
         var referral = so.state().referral();
         return referral != null && referral.isWaiting()
-                ? so.then(
-                        new CaseEvent.ReferralDropped(
-                                cause, referral.at(new Stage.Dropped(cause.at()))))
+                ? so.then(fellAway(referral, cause, becauseOf))
                 : so;
+    }
+
+    private static CaseEvent.Happening fellAway(Referral referral, Cause cause, String becauseOf) {
+        var dropped = referral.at(new Stage.Dropped(cause.at()));
+        return new CaseEvent.ReferralDropped(cause, dropped, becauseOf);
     }
 
     static Decision confirm(

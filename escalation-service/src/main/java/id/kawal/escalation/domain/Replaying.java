@@ -6,6 +6,7 @@ import id.kawal.escalation.domain.clock.Classification;
 import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.ClockKind;
 import id.kawal.escalation.domain.clock.ClockState;
+import id.kawal.escalation.domain.clock.Footing;
 import id.kawal.escalation.domain.clock.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Replaying {
 
     private final Rules rules;
+    private final List<Footing> kept;
+    private final List<Footing> footings = new ArrayList<>();
     private final WorkingCalendar calendar;
     private final String region;
     private final List<Clock> clocks = new ArrayList<>();
@@ -39,9 +42,10 @@ final class Replaying {
     private boolean consentGiven;
     private boolean closedUpstream;
 
-    private Replaying(String region, Instant receivedAt, Rules rules) {
+    private Replaying(String region, Instant receivedAt, List<Footing> kept, Rules rules) {
         this.region = region;
         this.receivedAt = receivedAt;
+        this.kept = kept;
         this.rules = rules;
         this.calendar = rules.calendars().of(region);
     }
@@ -50,23 +54,43 @@ final class Replaying {
      * Where a case stands.
      *
      * @param facts all of them in the order of their arrival, the opening first
+     * @param kept by what its clocks ran so far: what stands there is not looked up again
      */
-    static Timeline of(String region, List<Fact> facts, Rules rules) {
-        var replaying = new Replaying(region, facts.getFirst().at(), rules);
+    static Timeline of(String region, List<Fact> facts, List<Footing> kept, Rules rules) {
+        var replaying = new Replaying(region, facts.getFirst().at(), kept, rules);
         facts.stream()
-                .flatMap(Replaying::withWhatItBrought)
-                .sorted(Comparator.comparing(Fact::at))
-                .forEach(replaying::take);
+                .flatMap(replaying::steps)
+                .sorted(Comparator.comparing(Step::at))
+                .forEach(step -> step.taken().run());
         return replaying.timeline();
     }
 
-    /** An import tells two things: that the report exists, and what became of it by the export. */
-    private static Stream<Fact> withWhatItBrought(Fact fact) {
-        return fact.content() instanceof Content.Adopted adopted
-                ? Stream.of(
-                        fact,
-                        new Fact(fact.id(), adopted.exportedAt(), fact.actor(), adopted.upstream()))
-                : Stream.of(fact);
+    /** What a fact does, and when. */
+    private record Step(Instant at, Runnable taken) {}
+
+    /**
+     * An import tells two things: that the report exists, and what became of it by the export.
+     * Nothing comes before the receipt, even where an export's date or another machine's clock says
+     * so.
+     */
+    private Stream<Step> steps(Fact told) {
+        var fact = asOfUpstream(told).notBefore(receivedAt);
+        var itself = new Step(fact.at(), () -> take(fact));
+        if (fact.content() instanceof Content.Adopted adopted) {
+            var shown =
+                    adopted.exportedAt().isBefore(receivedAt) ? receivedAt : adopted.exportedAt();
+            return Stream.of(
+                    itself, new Step(shown, () -> upstream(adopted.upstream(), shown, receivedAt)));
+        }
+        return Stream.of(itself);
+    }
+
+    /** What was closed there counts as of the export, whenever it was read in. */
+    private static Fact asOfUpstream(Fact fact) {
+        return fact.content() instanceof Content.Closed(var by, var asOf)
+                        && by == Content.Closed.By.UPSTREAM
+                ? new Fact(fact.id(), asOf, fact.actor(), fact.content())
+                : fact;
     }
 
     private Timeline timeline() {
@@ -75,14 +99,15 @@ final class Replaying {
                 clocks,
                 new Timeline.Handling(
                         agency, classification, answer != null, identityKnown, consentGiven, ended),
-                adoption);
+                adoption,
+                footings);
     }
 
     private void take(Fact fact) {
         switch (fact.content()) {
             case Content.Lodged(_, var known) -> open(known);
             case Content.Adopted adopted -> adopt(adopted);
-            case Content.Upstream(var state, var routed) -> upstream(state, routed, fact.at());
+            case Content.Upstream upstream -> upstream(upstream, fact.at(), fact.at());
             case Content.Classified(var as) -> classify(as, fact.at());
             case Content.Routed(var to) -> route(to, fact.at());
             case Content.HandedBack() -> agency = null;
@@ -104,53 +129,96 @@ final class Replaying {
             case Content.ConsentWithdrawn() -> consent(false, fact.at());
             case Content.IdentityGiven() -> identityKnown = true;
             case Content.FileSent() -> start(ClockKind.REFERRAL_RESPONSE, fact.at());
+            case Content.FileWithdrawn() ->
+                    change(
+                            ClockKind.REFERRAL_RESPONSE,
+                            Clock::isOpen,
+                            clock -> clock.ended(fact.at(), ClockState.End.WITHDRAWN, by(clock)));
             case Content.FileDecided() -> meet(ClockKind.REFERRAL_RESPONSE, fact.at());
         }
     }
 
-    private void open(boolean known) {
+    /** Gives the citizen's clock. */
+    private Clock open(boolean known) {
         identityKnown = known;
         start(ClockKind.VERIFICATION, receivedAt);
-        start(ClockKind.CITIZEN, receivedAt);
+        return start(ClockKind.CITIZEN, receivedAt);
     }
 
     private void adopt(Content.Adopted adopted) {
         classification = adopted.classification();
+        var reckoning = by(open(adopted.identityKnown()));
         var at = adopted.adoptedAt();
-        var rungDay = calendar.nth(calendar.dayOf(at).plusDays(1), 2, BudgetUnit.WORKING_DAYS);
-        adoption = new Timeline.Adoption(at, calendar.endOf(rungDay));
-        open(adopted.identityKnown());
+        var rungDay = reckoning.nth(reckoning.dayOf(at).plusDays(1), 2, BudgetUnit.WORKING_DAYS);
+        adoption = new Timeline.Adoption(at, reckoning.endOf(rungDay));
     }
 
-    /** The export gives no date of routing: its only date, the original one, stands for it. */
-    private void upstream(Content.Upstream.State state, boolean routed, Instant at) {
-        if (routed && ended == null && current(ClockKind.RESOLUTION) == null) {
-            meet(ClockKind.VERIFICATION, at, ClockState.Source.UPSTREAM);
-            start(ClockKind.FIRST_RESPONSE, receivedAt);
-            start(ClockKind.RESOLUTION, receivedAt);
+    /**
+     * What the export shows.
+     *
+     * @param routedAt when it was routed there, if it was: no export says when. With the report
+     *     itself its original date stands for it; later the first export that shows it
+     */
+    private void upstream(Content.Upstream shown, Instant at, Instant routedAt) {
+        if (isOpenThere(shown.state())) {
+            reopenUpstream(shown.routed(), at);
         }
-        switch (state) {
-            case OPEN -> reopenUpstream(at);
-            case AWAITING_CITIZEN -> awaitCitizen(at);
+        if (shown.routed() && ended == null && current(ClockKind.RESOLUTION) == null) {
+            meet(ClockKind.VERIFICATION, at, ClockState.Source.UPSTREAM);
+            start(ClockKind.FIRST_RESPONSE, routedAt);
+            start(ClockKind.RESOLUTION, routedAt);
+        }
+        switch (shown.state()) {
+            case OPEN -> {
+                resumeAwaiting(at);
+                takeAnswerBack(at);
+            }
+            case AWAITING_CITIZEN -> {
+                takeAnswerBack(at);
+                awaitCitizen(at);
+            }
             case ANSWERED -> answeredUpstream(at);
             case CLOSED -> closedUpstream(at);
-            case ARCHIVED -> putAway(ClockState.End.ARCHIVED, ClockState.Source.UPSTREAM, at);
+            case ARCHIVED -> archivedUpstream(at);
         }
     }
 
-    private void reopenUpstream(Instant at) {
+    private static boolean isOpenThere(Content.Upstream.State state) {
+        return switch (state) {
+            case OPEN -> true;
+            case AWAITING_CITIZEN -> true;
+            case ANSWERED -> true;
+            case CLOSED -> false;
+            case ARCHIVED -> false;
+        };
+    }
+
+    /** What ended there, by a close or an archive, and only there, comes back with its clocks. */
+    private void reopenUpstream(boolean routed, Instant at) {
         if (closedUpstream) {
             closedUpstream = false;
             ended = null;
             resume(ClockKind.CITIZEN, at);
+            resumeEnded(ClockKind.FIRST_RESPONSE, at);
+            resumeEnded(ClockKind.RESOLUTION, at);
+            if (!routed && current(ClockKind.RESOLUTION) == null) {
+                resume(ClockKind.VERIFICATION, at);
+            }
         }
-        resumeAwaiting(at);
+    }
+
+    private void takeAnswerBack(Instant at) {
         change(
                 ClockKind.RESOLUTION,
                 clock ->
                         clock.state() instanceof ClockState.Met met
                                 && met.source() == ClockState.Source.UPSTREAM,
-                clock -> clock.resumed(at, calendar));
+                clock -> clock.resumed(at, by(clock)));
+    }
+
+    private void archivedUpstream(Instant at) {
+        closedUpstream = closedUpstream || ended == null;
+        putAway(ClockState.End.ARCHIVED, ClockState.Source.UPSTREAM, at);
     }
 
     private void answeredUpstream(Instant at) {
@@ -177,12 +245,12 @@ final class Replaying {
         if (resolution == null || !resolution.isOpen()) {
             return;
         }
-        var terms = terms(ClockKind.RESOLUTION, resolution.startedAt());
-        if (!terms.equals(resolution.terms())) {
-            var next = resolution.under(terms, at, calendar);
+        var footing = footing(ClockKind.RESOLUTION, resolution.startedAt());
+        if (!footing.terms().measuresLike(resolution.terms())) {
+            var next = resolution.under(footing.terms(), at, by(footing));
             clocks.set(
                     clocks.indexOf(resolution),
-                    resolution.ended(at, ClockState.End.SUPERSEDED, calendar));
+                    resolution.ended(at, ClockState.End.SUPERSEDED, by(resolution)));
             clocks.add(next);
         }
     }
@@ -224,9 +292,10 @@ final class Replaying {
         change(
                 ClockKind.INTERIM_REPLY,
                 Clock::isOpen,
-                clock -> clock.ended(at, ClockState.End.SUPERSEDED, calendar));
+                clock -> clock.ended(at, ClockState.End.SUPERSEDED, by(clock)));
         var days = ChronoUnit.DAYS.between(calendar.dayOf(at), promisedBy);
-        start(terms(ClockKind.INTERIM_REPLY, at).boundedBy(days), at);
+        var footing = footing(ClockKind.INTERIM_REPLY, at);
+        start(footing.terms().boundedBy(days), by(footing), at);
     }
 
     private void answer(Fact fact) {
@@ -255,10 +324,7 @@ final class Replaying {
         if (ended == null || ended == ClockState.End.CLOSED) {
             ended = null;
             closedUpstream = false;
-            change(
-                    ClockKind.FIRST_RESPONSE,
-                    clock -> clock.state() instanceof ClockState.Ended,
-                    clock -> clock.resumed(at, calendar));
+            resumeEnded(ClockKind.FIRST_RESPONSE, at);
             resume(ClockKind.RESOLUTION, at);
             resume(ClockKind.CITIZEN, at);
         }
@@ -278,7 +344,7 @@ final class Replaying {
         switch (by) {
             case CITIZEN -> settle(asOf, at);
             case SILENCE -> settle(asOf, at);
-            case UPSTREAM -> closedUpstream(asOf);
+            case UPSTREAM -> closedUpstream(at);
             case WITHDRAWAL -> end(ClockState.End.WITHDRAWN, at);
             case OFFICE -> {
                 meet(ClockKind.CITIZEN, at);
@@ -313,19 +379,22 @@ final class Replaying {
             ended = why;
             clocks.replaceAll(clock ->
                     clock.isOpen() && clock.kind() != ClockKind.REFERRAL_RESPONSE
-                            ? clock.ended(at, why, calendar)
+                            ? clock.ended(at, why, by(clock))
                             : clock);
         }
     }
 
-    private void start(ClockKind kind, Instant at) {
-        start(terms(kind, at), at);
+    private Clock start(ClockKind kind, Instant at) {
+        var footing = footing(kind, at);
+        return start(footing.terms(), by(footing), at);
     }
 
-    private void start(Terms terms, Instant at) {
+    private Clock start(Terms terms, WorkingCalendar by, Instant at) {
         var last = current(terms.kind());
         var run = last == null ? 1 : last.run() + 1;
-        clocks.add(Clock.started(run, terms, at, calendar));
+        var clock = Clock.started(run, terms, at, by);
+        clocks.add(clock);
+        return clock;
     }
 
     private void meet(ClockKind kind, Instant at) {
@@ -333,21 +402,28 @@ final class Replaying {
     }
 
     private void meet(ClockKind kind, Instant at, ClockState.Source source) {
-        change(kind, Clock::isOpen, clock -> clock.met(at, source, calendar));
+        change(kind, Clock::isOpen, clock -> clock.met(at, source, by(clock)));
     }
 
     private void suspend(ClockKind kind, ClockState.Reason reason, Instant at) {
-        change(kind, Clock::isRunning, clock -> clock.suspended(at, reason, calendar));
+        change(kind, Clock::isRunning, clock -> clock.suspended(at, reason, by(clock)));
     }
 
     private void resume(ClockKind kind, Instant at) {
-        change(kind, _ -> true, clock -> clock.resumed(at, calendar));
+        change(kind, _ -> true, clock -> clock.resumed(at, by(clock)));
+    }
+
+    private void resumeEnded(ClockKind kind, Instant at) {
+        change(
+                kind,
+                clock -> clock.state() instanceof ClockState.Ended,
+                clock -> clock.resumed(at, by(clock)));
     }
 
     private void resumeAwaiting(Instant at) {
         clocks.replaceAll(clock ->
                 isSuspendedBy(ClockState.Reason.AWAITING_CITIZEN, clock)
-                        ? clock.resumed(at, calendar)
+                        ? clock.resumed(at, by(clock))
                         : clock);
     }
 
@@ -371,7 +447,33 @@ final class Replaying {
                 .orElse(null);
     }
 
-    private Terms terms(ClockKind kind, Instant startedAt) {
-        return rules.policies().terms(kind, region, classification, calendar.dayOf(startedAt));
+    /** What was found once stays so. */
+    private Footing footing(ClockKind kind, Instant startedAt) {
+        var day = calendar.dayOf(startedAt);
+        return Stream.concat(footings.stream(), kept.stream())
+                .filter(known -> known.isOf(kind, classification, day))
+                .findFirst()
+                .map(this::using)
+                .orElseGet(() -> using(found(kind, day)));
+    }
+
+    private Footing found(ClockKind kind, LocalDate day) {
+        var terms = rules.policies().terms(kind, region, classification, day);
+        return new Footing(kind, classification, day, terms, calendar.ref());
+    }
+
+    private Footing using(Footing footing) {
+        if (!footings.contains(footing)) {
+            footings.add(footing);
+        }
+        return footing;
+    }
+
+    private WorkingCalendar by(Footing footing) {
+        return rules.calendars().of(region, footing.calendar());
+    }
+
+    private WorkingCalendar by(Clock clock) {
+        return rules.calendars().of(region, clock.calendar());
     }
 }

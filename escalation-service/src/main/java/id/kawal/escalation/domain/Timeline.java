@@ -4,6 +4,7 @@ import id.kawal.escalation.domain.clock.Classification;
 import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.ClockKind;
 import id.kawal.escalation.domain.clock.ClockState;
+import id.kawal.escalation.domain.clock.Footing;
 import id.kawal.escalation.domain.clock.Mark;
 import id.kawal.escalation.domain.ladder.Post;
 import id.kawal.escalation.domain.ladder.Recipients;
@@ -24,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region empty before the complaint is opened
  * @param clocks every run of every clock, in the order of their starts
+ * @param footings by what they run
  */
 public record Timeline(
-        String region, List<Clock> clocks, Handling handling, @Nullable Adoption adoption) {
+        String region,
+        List<Clock> clocks,
+        Handling handling,
+        @Nullable Adoption adoption,
+        List<Footing> footings) {
 
     /**
      * How far the case is.
@@ -62,13 +68,15 @@ public record Timeline(
                     "",
                     List.of(),
                     new Handling(null, Classification.UNCLASSIFIED, false, false, false, null),
-                    null);
+                    null,
+                    List.of());
 
     /** Two working days after the import (issue 3, part 7). */
     private static final Rung ADOPTION = new Rung(Rung.Name.OVERDUE_AT_ADOPTION, 2);
 
     public Timeline {
         clocks = List.copyOf(clocks);
+        footings = List.copyOf(footings);
     }
 
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package id.kawal.escalation.domain;
 
+import static id.kawal.escalation.domain.Story.GRACE;
 import static id.kawal.escalation.domain.Story.LODGED;
 import static id.kawal.escalation.domain.Story.ROUTED;
 import static id.kawal.escalation.domain.Story.at;
@@ -14,6 +15,7 @@ import id.kawal.escalation.domain.clock.ClockState;
 import id.kawal.escalation.domain.ladder.Post;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -547,7 +549,7 @@ class EscalationCaseTest {
         void nothing_is_due_a_millisecond_before() {
             var now = at("2026-01-14T00:00").minusMillis(1);
 
-            assertThat(routed().takes(new Command.Fire(now, now, Instant.EPOCH)).decision())
+            assertThat(routed().takes(new Command.Fire(now, now, Instant.EPOCH, GRACE)).decision())
                     .isEqualTo(new Decision.Ignored(Decision.Reason.NOTHING_DUE));
         }
 
@@ -775,7 +777,10 @@ class EscalationCaseTest {
         void a_rung_waits_until_the_log_is_read_up_to_it() {
             var command =
                     new Command.Fire(
-                            MIDNIGHT.plusSeconds(299), MIDNIGHT.minusMillis(1), Instant.EPOCH);
+                            MIDNIGHT.plusSeconds(299),
+                            MIDNIGHT.minusMillis(1),
+                            Instant.EPOCH,
+                            GRACE);
 
             assertThat(routed().fires("2026-01-19T00:00").takes(command).decision())
                     .isEqualTo(new Decision.Ignored(Decision.Reason.NOT_READ_YET));
@@ -783,7 +788,7 @@ class EscalationCaseTest {
 
         @Test
         void what_was_read_up_to_is_not_held_by_what_was_not() {
-            var command = new Command.Fire(MIDNIGHT, at("2026-01-16T00:00"), Instant.EPOCH);
+            var command = new Command.Fire(MIDNIGHT, at("2026-01-16T00:00"), Instant.EPOCH, GRACE);
 
             assertThat(new Story().hears("2026-01-09T10:00", LODGED).takes(command).told())
                     .containsExactly(
@@ -795,7 +800,10 @@ class EscalationCaseTest {
         void after_the_grace_it_fires_marked() {
             var command =
                     new Command.Fire(
-                            MIDNIGHT.plusSeconds(300), MIDNIGHT.minusMillis(1), Instant.EPOCH);
+                            MIDNIGHT.plusSeconds(300),
+                            MIDNIGHT.minusMillis(1),
+                            Instant.EPOCH,
+                            GRACE);
 
             assertThat(routed().fires("2026-01-19T00:00").takes(command).told())
                     .containsExactly(
@@ -813,7 +821,8 @@ class EscalationCaseTest {
                                             new Command.Fire(
                                                     since.plusSeconds(299),
                                                     MIDNIGHT.minusMillis(1),
-                                                    since))
+                                                    since,
+                                                    GRACE))
                                     .decision())
                     .isEqualTo(new Decision.Ignored(Decision.Reason.NOT_READ_YET));
             assertThat(
@@ -821,7 +830,8 @@ class EscalationCaseTest {
                                             new Command.Fire(
                                                     since.plusSeconds(300),
                                                     MIDNIGHT.minusMillis(1),
-                                                    since))
+                                                    since,
+                                                    GRACE))
                                     .told())
                     .hasSize(2);
         }
@@ -934,6 +944,23 @@ class EscalationCaseTest {
                     .containsExactly(
                             "resumed FIRST_RESPONSE due 2026-01-23",
                             "resumed RESOLUTION due 2026-02-05");
+        }
+
+        @Test
+        void a_clock_that_never_started_by_what_is_heard_late_is_ended_in_the_ledger() {
+            var story =
+                    routed().hearsAt(
+                                    "2026-01-09T12:00",
+                                    "2026-01-09T10:59",
+                                    new Content.Withdrawn());
+
+            assertThat(story.told())
+                    .containsExactly(
+                            "ended FIRST_RESPONSE VOID",
+                            "ended RESOLUTION VOID",
+                            "ended VERIFICATION WITHDRAWN",
+                            "ended CITIZEN WITHDRAWN");
+            assertThat(story.followed().timeline().clocks()).hasSize(2);
         }
 
         @Test
@@ -1359,6 +1386,9 @@ class EscalationCaseTest {
     @Nested
     class Repeats_and_ends {
 
+        private static final OffsetDateTime MIDNIGHT =
+                OffsetDateTime.parse("2026-01-20T23:59:59+08:00");
+
         @Test
         void T21_a_fact_heard_twice_is_heard_once() {
             var story = routed();
@@ -1388,7 +1418,7 @@ class EscalationCaseTest {
             var cause = by(Actor.Kind.OMBUDSMAN, "2026-01-09T12:00");
             var early =
                     List.of(
-                            new Command.Fire(cause.at(), cause.at(), cause.at()),
+                            new Command.Fire(cause.at(), cause.at(), cause.at(), GRACE),
                             new Command.ConfirmSending(cause),
                             new Command.AcceptReferral(cause, null),
                             new Command.ReturnReferral(cause, "X", null),
@@ -1474,6 +1504,35 @@ class EscalationCaseTest {
                                     sent.takes(new Command.SettleReferral(cause, "DONE", null))
                                             .state()))
                     .isEqualTo(new Attention.Written(Attention.Reason.LADDER_CLIMBED));
+        }
+
+        @Test
+        void P6_a_warning_or_a_rung_withdrawn_is_no_ladder_climbed() {
+            var followed = routed().followed();
+            var warned = new Fired(ClockKind.RESOLUTION, 1, "PERCENT_50", MIDNIGHT, "w", false);
+            var withdrawn = new Fired(ClockKind.RESOLUTION, 1, "SEKDA", MIDNIGHT, "r", true);
+            var climbed = new Fired(ClockKind.RESOLUTION, 1, "SEKDA", MIDNIGHT, "s", false);
+            var nothingLeft = EscalationCase.Followed.blank("c");
+
+            assertThat(Attention.of(nothingLeft.with(warned).with(withdrawn)))
+                    .isEqualTo(new Attention.Orphan());
+            assertThat(Attention.of(nothingLeft.with(warned).with(climbed)))
+                    .isEqualTo(new Attention.Written(Attention.Reason.LADDER_CLIMBED));
+            assertThat(followed.fired()).isEmpty();
+        }
+
+        @Test
+        void P6_a_case_that_waits_for_the_citizen_says_so() {
+            var story =
+                    new Story()
+                            .under(FootingTest.SHIPPED_LATER)
+                            .hears("2026-01-09T10:00", LODGED)
+                            .hears("2026-01-09T11:00", ROUTED)
+                            .fires("2026-01-13T00:00")
+                            .hears("2026-01-13T10:00", new Content.Answered());
+
+            assertThat(Attention.of(story.state()))
+                    .isEqualTo(new Attention.Written(Attention.Reason.WAITS_FOR_THE_CITIZEN));
         }
 
         @Test

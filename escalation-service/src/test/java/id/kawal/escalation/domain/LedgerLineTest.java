@@ -135,7 +135,9 @@ class LedgerLineTest {
                         .hearsAt("2026-02-07T00:05", "2026-01-15T10:00", new Content.Answered());
 
         assertThat(line(story, "REFERRAL_RETURNED")).containsEntry("reason", "WHY");
-        assertThat(line(story, "REFERRAL_DROPPED")).containsEntry("referral", "c-R2");
+        assertThat(line(story, "REFERRAL_DROPPED"))
+                .containsEntry("referral", "c-R2")
+                .containsEntry("becauseOf", "f-6");
         assertThat(line(story, "RUNG_WITHDRAWN"))
                 .containsEntry("rungId", "RESOLUTION-1-REFERRAL")
                 .containsEntry("becauseOf", "f-7")

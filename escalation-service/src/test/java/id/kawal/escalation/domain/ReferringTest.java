@@ -4,6 +4,7 @@ import static id.kawal.escalation.domain.Story.at;
 import static id.kawal.escalation.domain.Story.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kawal.escalation.domain.referral.InitiatedBy;
 import id.kawal.escalation.domain.referral.Referral;
 import id.kawal.escalation.domain.referral.Stage;
 import org.junit.jupiter.api.Nested;
@@ -165,7 +166,7 @@ class ReferringTest {
                             "met FIRST_RESPONSE late HERE",
                             "suspended RESOLUTION ANSWERED",
                             "rung withdrawn RESOLUTION-1-REFERRAL f-3",
-                            "dropped c-R1");
+                            "dropped c-R1 f-3");
             assertThat(stage(story)).isEqualTo(new Stage.Dropped(at("2026-02-07T00:01")));
         }
 
@@ -187,17 +188,58 @@ class ReferringTest {
         }
 
         @Test
-        void already_sent_is_not_called_back() {
-            var story = sent();
+        void sent_and_not_yet_taken_is_taken_back_by_an_answer_heard_late() {
+            var story =
+                    sent().hearsAt("2026-02-07T00:01", "2026-02-06T12:00", new Content.Answered());
 
-            assertThat(
-                            story.hearsAt(
-                                            "2026-02-07T00:01",
-                                            "2026-02-06T12:00",
-                                            new Content.Answered())
-                                    .told())
+            assertThat(story.told())
+                    .containsSubsequence(
+                            "rung withdrawn RESOLUTION-1-REFERRAL f-4",
+                            "dropped c-R1 f-4",
+                            "ended REFERRAL_RESPONSE WITHDRAWN");
+            assertThat(stage(story)).isEqualTo(new Stage.Dropped(at("2026-02-07T00:01")));
+            assertThat(story.takes(accept()).decision())
+                    .isEqualTo(refused(Decision.Rule.ONLY_A_SENT_REFERRAL_IS_ACCEPTED));
+        }
+
+        @Test
+        void taken_by_the_office_stays_there_whatever_is_heard_late() {
+            var story =
+                    sent().takes(accept())
+                            .hearsAt(
+                                    "2026-02-11T00:01", "2026-02-06T12:00", new Content.Answered());
+
+            assertThat(story.told())
                     .contains("rung withdrawn RESOLUTION-1-REFERRAL f-4")
                     .noneMatch(line -> line.startsWith("dropped"));
+            assertThat(stage(story)).isInstanceOf(Stage.Accepted.class);
+        }
+
+        @Test
+        void taken_up_by_the_citizen_goes_on_although_the_rung_is_withdrawn() {
+            var story =
+                    climbed(routedTo("63.02", true))
+                            .hears("2026-02-07T00:00", REQUEST)
+                            .hearsAt(
+                                    "2026-02-07T00:01", "2026-02-06T12:00", new Content.Answered());
+
+            assertThat(story.told())
+                    .contains("rung withdrawn RESOLUTION-1-REFERRAL f-4")
+                    .noneMatch(line -> line.startsWith("dropped"));
+            assertThat(referral(story).initiatedBy()).isEqualTo(InitiatedBy.CITIZEN);
+        }
+
+        @Test
+        void waits_until_the_log_is_read_however_long_the_grace_is_over() {
+            var story = routedTo("63.02", true).hears("2026-01-10T10:00", CONSENT);
+            story.fires("2026-02-06T00:00").fires("2026-02-06T23:59");
+
+            assertThat(story.takes(Story.firing("2026-02-07T10:00", "2026-02-06T23:59")).decision())
+                    .isEqualTo(new Decision.Ignored(Decision.Reason.NOT_READ_YET));
+            assertThat(story.followed().referral()).isNull();
+            assertThat(story.next()).isEqualTo("2026-02-07T00:00");
+            assertThat(story.takes(Story.firing("2026-02-07T10:01", "2026-02-07T00:00")).told())
+                    .contains("sent c-R1 to 63");
         }
 
         @Test
@@ -206,7 +248,7 @@ class ReferringTest {
                             climbed(routedTo("64.08", true))
                                     .hears("2026-02-10T10:00", new Content.Confirmed())
                                     .told())
-                    .endsWith("dropped c-R1");
+                    .endsWith("dropped c-R1 f-3");
         }
 
         @Test
@@ -316,7 +358,7 @@ class ReferringTest {
                                     .hears("2026-01-11T10:00", REQUEST)
                                     .hears("2026-01-12T10:00", new Content.Withdrawn())
                                     .told())
-                    .endsWith("dropped c-R1");
+                    .endsWith("dropped c-R1 f-4");
         }
 
         @Test

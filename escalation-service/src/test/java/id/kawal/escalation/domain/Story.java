@@ -2,6 +2,7 @@ package id.kawal.escalation.domain;
 
 import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.ladder.Post;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,8 @@ final class Story {
 
     static final Content.Lodged LODGED = new Content.Lodged("63.02", true);
     static final Content.Routed ROUTED = new Content.Routed("63.02.PUPR");
+
+    static final Duration GRACE = Duration.ofMinutes(5);
 
     private Rules rules = Shipped.rules();
     private EscalationCase state = new EscalationCase.Unopened("c");
@@ -59,7 +62,12 @@ final class Story {
 
     /** With everything read that happened before. */
     Story fires(String local) {
-        return takes(new Command.Fire(at(local), at(local), Instant.EPOCH));
+        return takes(firing(local, local));
+    }
+
+    /** With nothing read since an instant. */
+    static Command.Fire firing(String now, String readUpTo) {
+        return new Command.Fire(at(now), at(readUpTo), Instant.EPOCH, GRACE);
     }
 
     Story takes(Command command) {
@@ -159,7 +167,8 @@ final class Story {
                     "returned " + e.referral().id() + " " + e.reasonCode();
             case CaseEvent.ReferralSettled e ->
                     "settled " + e.referral().id() + " " + e.outcomeCode();
-            case CaseEvent.ReferralDropped e -> "dropped " + e.referral().id();
+            case CaseEvent.ReferralDropped e ->
+                    "dropped " + e.referral().id() + " " + e.becauseOf();
         };
     }
 

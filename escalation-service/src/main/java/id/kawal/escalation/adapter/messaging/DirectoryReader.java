@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +33,7 @@ public final class DirectoryReader implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DirectoryReader.class);
     private static final Duration REST = Duration.ofSeconds(2);
 
-    private final Map<String, Object> settings;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final HeldPosts posts;
     private final JsonMapper json;
     private final AtomicReference<@Nullable Thread> reader = new AtomicReference<>();
@@ -48,7 +49,17 @@ public final class DirectoryReader implements SmartLifecycle {
      * @param json ignores fields it does not know
      */
     public DirectoryReader(Map<String, Object> settings, HeldPosts posts, JsonMapper json) {
-        this.settings = Map.copyOf(settings);
+        this(
+                () ->
+                        new KafkaConsumer<>(
+                                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                posts,
+                json);
+    }
+
+    DirectoryReader(
+            Supplier<Consumer<byte[], byte[]>> consumers, HeldPosts posts, JsonMapper json) {
+        this.consumers = consumers;
         this.posts = posts;
         this.json = json;
     }
@@ -80,9 +91,7 @@ public final class DirectoryReader implements SmartLifecycle {
 
     private void run() {
         while (isRunning()) {
-            try (var consumer =
-                    new KafkaConsumer<>(
-                            settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            try (var consumer = consumers.get()) {
                 current.set(consumer);
                 read(consumer);
             } catch (WakeupException stopping) {
@@ -107,9 +116,14 @@ public final class DirectoryReader implements SmartLifecycle {
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
         while (isRunning()) {
             for (var entry : consumer.poll(Duration.ofSeconds(1))) {
                 take(entry);
+            }
+            if (ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                posts.readToTheEnd();
             }
         }
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case as a document: facts, what was fired, the referral and the ledger. Where the clocks stand
- * follows from the facts; {@code clocks}, {@code nextFireAt}, {@code agencyCode} and {@code
- * regionCode} are there to be asked for.
+ * follows from the facts and from the footings kept with them; {@code clocks}, {@code nextFireAt},
+ * {@code agencyCode} and {@code regionCode} are there to be asked for.
  */
 final class CaseDocument {
 
@@ -31,7 +31,7 @@ final class CaseDocument {
     static final String CLOCKS = "clocks";
     static final String REFERRAL = "referral";
     private static final String STATUS = "status";
-    private static final String PARTITION = "partition";
+    static final String PARTITION = "partition";
 
     private CaseDocument() {}
 
@@ -73,6 +73,9 @@ final class CaseDocument {
                                 "facts",
                                 followed.facts().stream().map(ContentDocument::write).toList())
                         .append(
+                                "footings",
+                                timeline.footings().stream().map(FootingDocument::write).toList())
+                        .append(
                                 "fired",
                                 followed.fired().stream().map(CaseDocument::write).toList())
                         .append(REFERRAL, ReferralDocument.write(followed.referral()))
@@ -93,6 +96,9 @@ final class CaseDocument {
                 complaintId,
                 document.getList("facts", Document.class, List.of()).stream()
                         .map(ContentDocument::read)
+                        .toList(),
+                document.getList("footings", Document.class, List.of()).stream()
+                        .map(FootingDocument::read)
                         .toList(),
                 document.getList("fired", Document.class, List.of()).stream()
                         .map(CaseDocument::fired)

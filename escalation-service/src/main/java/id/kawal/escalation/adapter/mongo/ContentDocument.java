@@ -69,6 +69,7 @@ final class ContentDocument {
             case Content.ConsentWithdrawn() -> what("CONSENT_WITHDRAWN");
             case Content.IdentityGiven() -> what("IDENTITY_GIVEN");
             case Content.FileSent() -> what("FILE_SENT");
+            case Content.FileWithdrawn() -> what("FILE_WITHDRAWN");
             case Content.FileDecided() -> what("FILE_DECIDED");
         };
     }
@@ -112,6 +113,7 @@ final class ContentDocument {
             case "CONSENT_WITHDRAWN" -> new Content.ConsentWithdrawn();
             case "IDENTITY_GIVEN" -> new Content.IdentityGiven();
             case "FILE_SENT" -> new Content.FileSent();
+            case "FILE_WITHDRAWN" -> new Content.FileWithdrawn();
             case "FILE_DECIDED" -> new Content.FileDecided();
             case String unknown -> throw new IllegalStateException("no such fact: " + unknown);
         };

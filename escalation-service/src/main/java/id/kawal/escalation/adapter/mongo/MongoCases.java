@@ -1,6 +1,10 @@
 package id.kawal.escalation.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -17,8 +21,12 @@ import id.kawal.transport.aggregate.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -27,6 +35,7 @@ public final class MongoCases implements Cases {
 
     static final String COLLECTION = "cases";
     private static final String NEXT = "state." + CaseDocument.NEXT;
+    private static final String PARTITION = "state." + CaseDocument.PARTITION;
 
     private final AggregateCollection collection;
     private final MongoDatabaseFactory database;
@@ -64,14 +73,31 @@ public final class MongoCases implements Cases {
     }
 
     @Override
-    public List<String> due(Instant now, int limit) {
+    public List<String> due(Due asked) {
         return documents()
-                .find(lte(NEXT, Date.from(now)))
+                .find(due(asked.upTo(), asked.without()))
                 .projection(include("_id"))
                 .sort(ascending(NEXT))
-                .limit(limit)
+                .limit(asked.limit())
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    /** One range of the index, up to the latest instant of any partition, and the rest of it. */
+    private static Bson due(Map<Integer, Instant> upTo, Set<String> without) {
+        var latest = upTo.values().stream().max(Instant::compareTo).orElse(Instant.EPOCH);
+        var partitions = new HashMap<Instant, List<Integer>>();
+        upTo.forEach((partition, until) ->
+                partitions.computeIfAbsent(until, _ -> new ArrayList<>()).add(partition));
+        var each =
+                partitions.entrySet().stream()
+                        .map(entry ->
+                                and(
+                                        in(PARTITION, entry.getValue()),
+                                        lte(NEXT, Date.from(entry.getKey()))))
+                        .toList();
+        var due = and(lte(NEXT, Date.from(latest)), or(each));
+        return without.isEmpty() ? due : and(due, nin("_id", without));
     }
 
     private MongoCollection<Document> documents() {

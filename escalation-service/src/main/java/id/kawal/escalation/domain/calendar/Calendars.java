@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar of every region: the national days off, in the time zone of the region's province.
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Calendars {
 
     private final Map<String, WorkingCalendar> byRegion;
+    private final @Nullable Calendars earlier;
 
     /**
      * Takes what is known.
@@ -22,7 +26,17 @@ public final class Calendars {
      * @param byRegion keyed by Kemendagri code, of a province or of a kabupaten or kota
      */
     public Calendars(Map<String, WorkingCalendar> byRegion) {
+        this(byRegion, null);
+    }
+
+    private Calendars(Map<String, WorkingCalendar> byRegion, @Nullable Calendars earlier) {
         this.byRegion = Map.copyOf(byRegion);
+        this.earlier = earlier;
+    }
+
+    /** The same, keeping what was shipped before: clocks that run by it go on so. */
+    public Calendars after(Calendars before) {
+        return new Calendars(byRegion, before);
     }
 
     /**
@@ -55,6 +69,28 @@ public final class Calendars {
             throw new IllegalArgumentException("no calendar for region " + regionCode);
         }
         return found;
+    }
+
+    /**
+     * The calendar of a region as it was in one version.
+     *
+     * @param ref id@version
+     * @throws IllegalArgumentException if that version is not kept
+     */
+    public WorkingCalendar of(String regionCode, String ref) {
+        return Stream.of(regionCode, province(regionCode))
+                .map(byRegion::get)
+                .filter(Objects::nonNull)
+                .filter(calendar -> calendar.ref().equals(ref))
+                .findFirst()
+                .orElseGet(() -> before(regionCode, ref));
+    }
+
+    private WorkingCalendar before(String regionCode, String ref) {
+        if (earlier == null) {
+            throw new IllegalArgumentException("no calendar " + ref + " of region " + regionCode);
+        }
+        return earlier.of(regionCode, ref);
     }
 
     private static String province(String regionCode) {

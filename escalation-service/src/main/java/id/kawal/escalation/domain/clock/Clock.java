@@ -74,6 +74,10 @@ public record Clock(
         return state instanceof ClockState.Running;
     }
 
+    public boolean isSuspended() {
+        return state instanceof ClockState.Suspended;
+    }
+
     /** Whether it runs and its deadline has passed at an instant. */
     public boolean isOverdue(Instant now) {
         return isRunning() && isLate(now);

@@ -62,6 +62,8 @@ public sealed interface ClockState {
         WITHDRAWN,
         CLOSED,
         /** Another run of the same clock took its place. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** By a fact heard late it never started. */
+        VOID
     }
 }

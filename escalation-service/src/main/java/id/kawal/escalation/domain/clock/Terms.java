@@ -21,6 +21,13 @@ public record Terms(
         warnings = List.copyOf(warnings);
     }
 
+    /** Whether a clock under the other terms would say the same at the same instants. */
+    public boolean measuresLike(Terms other) {
+        return budget.equals(other.budget)
+                && warnings.equals(other.warnings)
+                && ladder.equals(other.ladder);
+    }
+
     /** The same terms with the days a promise gives, at most those of the policy. */
     public Terms boundedBy(long days) {
         var amount = Math.clamp(days, 0, budget.amount());

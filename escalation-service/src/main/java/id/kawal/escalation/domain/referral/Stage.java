@@ -29,6 +29,6 @@ public sealed interface Stage {
     /** Settled by the office. */
     record Settled(Instant at) implements Stage {}
 
-    /** Never sent, for what led to it fell away. */
+    /** What led to it fell away before the office took it. */
     record Dropped(Instant at) implements Stage {}
 }

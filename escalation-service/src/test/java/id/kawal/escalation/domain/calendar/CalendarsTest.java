@@ -1,13 +1,18 @@
 package id.kawal.escalation.domain.calendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kawal.escalation.domain.Shipped;
 import id.kawal.escalation.domain.data.Table;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +66,40 @@ class CalendarsTest {
     }
 
     @Test
+    void T10_a_version_that_was_shipped_before_is_kept_for_the_clocks_that_run_by_it() {
+        var before = new Calendars(Map.of("63", named("nasional", 1)));
+        var newest = new Calendars(Map.of("63", named("nasional", 2))).after(before);
+
+        assertThat(newest.of("63.02").ref()).isEqualTo("nasional@2");
+        assertThat(newest.of("63.02", "nasional@2").ref()).isEqualTo("nasional@2");
+        assertThat(newest.of("63.02", "nasional@1").ref()).isEqualTo("nasional@1");
+        assertThatThrownBy(() -> newest.of("63.02", "nasional@3"))
+                .hasMessage("no calendar nasional@3 of region 63.02");
+    }
+
+    @Test
+    void the_calendar_of_the_province_is_kept_where_a_region_gets_its_own() {
+        var calendars = new Calendars(Map.of("63", named("province"), "63.02", named("kotabaru")));
+
+        assertThat(calendars.of("63.02", "province@1").id()).isEqualTo("province");
+        assertThat(calendars.of("63.02", "kotabaru@1").id()).isEqualTo("kotabaru");
+    }
+
+    /** A day added or moved is a new version beside this one, or clocks that run would move. */
+    @Test
+    void the_shipped_calendar_is_never_edited() throws NoSuchAlgorithmException {
+        var days =
+                Shipped.CALENDARS.of("63").daysOff().values().stream()
+                        .map(DayOff::toString)
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        var digest = MessageDigest.getInstance("SHA-256").digest(days.getBytes(UTF_8));
+
+        assertThat(HexFormat.of().formatHex(digest))
+                .isEqualTo("640c74f6b15aaaf012c35f41cacd70b02c1a7d48db47b5c331b129117bac282c");
+    }
+
+    @Test
     void a_region_nobody_knows_is_refused() {
         assertThatThrownBy(() -> Shipped.CALENDARS.of("99.01"))
                 .hasMessage("no calendar for region 99.01");
@@ -84,9 +123,13 @@ class CalendarsTest {
     }
 
     private static WorkingCalendar named(String id) {
+        return named(id, 1);
+    }
+
+    private static WorkingCalendar named(String id, int version) {
         return new WorkingCalendar(
                 id,
-                1,
+                version,
                 java.time.ZoneId.of("Asia/Makassar"),
                 WorkingCalendar.FIVE_DAYS,
                 Map.of(),
