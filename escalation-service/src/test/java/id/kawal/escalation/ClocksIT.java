@@ -141,7 +141,7 @@ class ClocksIT {
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body())
                 .contains("\"dueAt\":\"2026-04-10T23:59:59+08:00\"", "\"provisional\":false")
-                .contains("ATTESTED_PRACTICE", "\"byLaw\":false");
+                .contains("ATTESTED_PRACTICE", "\"verified\":false");
     }
 
     @Test

@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param agencies what the caller may see by agency
  * @param offices Perwakilan whose referrals the caller may see, by province
  * @param regionCode narrows to one region
+ * @param after where the page before ended; absent for the first
  */
 public record CaseQuery(
         Set<String> regions,
         Set<String> agencies,
         Set<String> offices,
         @Nullable String regionCode,
+        @Nullable String after,
         int limit) {
+
+    /** A page may not be longer. */
+    public static final int MOST = 500;
 
     public CaseQuery {
         regions = Set.copyOf(regions);
         agencies = Set.copyOf(agencies);
         offices = Set.copyOf(offices);
-        limit = Math.clamp(limit, 1, 500);
+        limit = Math.clamp(limit, 1, MOST);
     }
 }

@@ -1,5 +1,6 @@
 package id.kawal.escalation.domain;
 
+import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.Footing;
 import id.kawal.escalation.domain.ledger.Ledger;
 import id.kawal.escalation.domain.referral.Referral;
@@ -78,6 +79,16 @@ public sealed interface EscalationCase {
         /** When this case has to be looked at again; by no clock if empty. */
         public Optional<Instant> nextFireAt() {
             return timeline.pending(fired).stream().findFirst().map(next -> next.mark().passes());
+        }
+
+        /** The end of the running clock that ends first; none while the case is not open. */
+        public Optional<Instant> dueAt() {
+            return timeline.isOpen()
+                    ? timeline.clocks().stream()
+                            .filter(Clock::isRunning)
+                            .map(clock -> clock.dueAt().toInstant())
+                            .min(Instant::compareTo)
+                    : Optional.empty();
         }
 
         boolean hasHeard(Fact fact) {

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as a document: facts, what was fired, the referral and the ledger. Where the clocks stand
  * follows from the facts and from the footings kept with them; {@code clocks}, {@code nextFireAt},
- * {@code agencyCode} and {@code regionCode} are there to be asked for.
+ * {@code dueAt}, {@code agencyCode} and {@code regionCode} are there to be asked for.
  */
 final class CaseDocument {
 
     static final String NEXT = "nextFireAt";
+    static final String DUE = "dueAt";
+    static final String LEDGER = "ledger";
     static final String REGION = "regionCode";
     static final String AGENCY = "agencyCode";
     static final String OPEN = "open";
@@ -80,7 +82,7 @@ final class CaseDocument {
                                 followed.fired().stream().map(CaseDocument::write).toList())
                         .append(REFERRAL, ReferralDocument.write(followed.referral()))
                         .append(
-                                "ledger",
+                                LEDGER,
                                 followed.ledger().entries().stream()
                                         .map(CaseDocument::write)
                                         .toList())
@@ -88,6 +90,7 @@ final class CaseDocument {
                                 CLOCKS,
                                 timeline.clocks().stream().map(CaseDocument::write).toList());
         followed.nextFireAt().ifPresent(next -> document.append(NEXT, Date.from(next)));
+        followed.dueAt().ifPresent(due -> document.append(DUE, Date.from(due)));
         return document;
     }
 
@@ -105,7 +108,7 @@ final class CaseDocument {
                         .toList(),
                 ReferralDocument.read(document.get(REFERRAL, Document.class)),
                 new Ledger(
-                        document.getList("ledger", Document.class, List.of()).stream()
+                        document.getList(LEDGER, Document.class, List.of()).stream()
                                 .map(CaseDocument::entry)
                                 .toList()),
                 rules);

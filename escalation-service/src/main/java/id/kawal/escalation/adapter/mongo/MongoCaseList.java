@@ -1,37 +1,43 @@
 package id.kawal.escalation.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import id.kawal.escalation.application.CaseList;
 import id.kawal.escalation.application.CaseQuery;
-import id.kawal.escalation.application.StoredCase;
+import id.kawal.escalation.domain.EscalationCase;
 import id.kawal.escalation.domain.Rules;
-import id.kawal.transport.aggregate.StoredAggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Lists of cases from the collection {@code cases}. */
 public final class MongoCaseList implements CaseList {
 
+    private static final String ID = "_id";
     private static final String STATE = "state.";
+    private static final String DUE = STATE + CaseDocument.DUE;
+
+    /** What a list does not show: what is owed and what was heard, and the evidence. */
+    private static final Bson SLIM = exclude("outbox", "seen", STATE + CaseDocument.LEDGER);
 
     private final MongoDatabaseFactory database;
     private final Rules rules;
@@ -42,25 +48,35 @@ public final class MongoCaseList implements CaseList {
     }
 
     @Override
-    public List<StoredCase> overdue(CaseQuery query, Instant now) {
-        return find(and(open(), runningBefore(lt("dueAt", Date.from(now))), scope(query)), query);
+    public Page overdue(CaseQuery query, Instant now) {
+        return byDue(and(open(), lt(DUE, Date.from(now))), query);
     }
 
     @Override
-    public List<StoredCase> running(CaseQuery query) {
-        return find(and(open(), runningBefore(empty()), scope(query)), query);
+    public Page running(CaseQuery query) {
+        return byDue(and(open(), exists(DUE)), query);
     }
 
     @Override
-    public List<StoredCase> referred(CaseQuery query) {
-        return find(and(exists(STATE + CaseDocument.REFERRAL + ".id"), scope(query)), query);
+    public Page referred(CaseQuery query) {
+        var after = query.after();
+        return page(
+                and(
+                        exists(STATE + CaseDocument.REFERRAL + ".id"),
+                        scope(query),
+                        after == null ? empty() : gt(ID, after)),
+                ascending(ID),
+                query.limit(),
+                last -> last.getString(ID));
     }
 
     @Override
-    public Optional<StoredCase> ofReferral(String referralId) {
+    public Optional<EscalationCase> ofReferral(String referralId) {
         return Optional.ofNullable(
-                        cases().find(eq(STATE + CaseDocument.REFERRAL + ".id", referralId)).first())
-                .map(this::stored);
+                        cases().find(eq(STATE + CaseDocument.REFERRAL + ".id", referralId))
+                                .projection(SLIM)
+                                .first())
+                .map(this::read);
     }
 
     @Override
@@ -68,33 +84,68 @@ public final class MongoCaseList implements CaseList {
         return cases().countDocuments(eq(STATE + CaseDocument.ORPHAN, true));
     }
 
-    private List<StoredCase> find(Bson filter, CaseQuery query) {
-        return cases().find(filter)
-                .sort(ascending(STATE + CaseDocument.NEXT))
-                .limit(query.limit())
-                .map(this::stored)
-                .into(new ArrayList<>());
+    private Page byDue(Bson filter, CaseQuery query) {
+        var after = DueCursor.read(query.after());
+        return page(
+                and(filter, scope(query), after == null ? empty() : after.filter()),
+                ascending(DUE, ID),
+                query.limit(),
+                last -> DueCursor.of(last).text());
+    }
+
+    /** One more than asked for is read: whether there is one says whether there is a rest. */
+    private Page page(Bson filter, Bson order, int limit, Function<Document, String> cursor) {
+        var found =
+                cases().find(filter)
+                        .projection(SLIM)
+                        .sort(order)
+                        .limit(limit + 1)
+                        .into(new ArrayList<>());
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                page.stream().map(this::read).toList(),
+                found.size() > limit ? cursor.apply(page.getLast()) : null);
+    }
+
+    /** The place after one case in a list by due date. */
+    private record DueCursor(Instant due, String id) {
+
+        /** One that nobody gave out begins at the head. */
+        static @Nullable DueCursor read(@Nullable String text) {
+            var parts = text == null ? List.<String>of() : List.of(text.split("_", 2));
+            return parts.size() == 2 && parts.getFirst().matches("\\d{1,18}")
+                    ? new DueCursor(
+                            Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.get(1))
+                    : null;
+        }
+
+        static DueCursor of(Document document) {
+            var state = document.get("state", Document.class);
+            return new DueCursor(
+                    state.getDate(CaseDocument.DUE).toInstant(), document.getString(ID));
+        }
+
+        String text() {
+            return due.toEpochMilli() + "_" + id;
+        }
+
+        Bson filter() {
+            var at = Date.from(due);
+            return or(gt(DUE, at), and(eq(DUE, at), gt(ID, id)));
+        }
     }
 
     private MongoCollection<Document> cases() {
         return database.getMongoDatabase().getCollection(MongoCases.COLLECTION);
     }
 
-    private StoredCase stored(Document document) {
-        var id = document.getString("_id");
-        var state = document.get("state", Document.class);
-        return new StoredCase(
-                new StoredAggregate(id, document.getLong("version"), 0, state, Map.of()),
-                CaseDocument.read(id, state, rules),
-                CaseDocument.partition(state));
+    private EscalationCase read(Document document) {
+        return CaseDocument.read(
+                document.getString(ID), document.get("state", Document.class), rules);
     }
 
     private static Bson open() {
         return eq(STATE + CaseDocument.OPEN, true);
-    }
-
-    private static Bson runningBefore(Bson due) {
-        return elemMatch(STATE + CaseDocument.CLOCKS, and(eq("runs", true), due));
     }
 
     private static Bson scope(CaseQuery query) {

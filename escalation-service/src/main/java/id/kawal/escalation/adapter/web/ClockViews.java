@@ -1,8 +1,8 @@
 package id.kawal.escalation.adapter.web;
 
-import id.kawal.escalation.adapter.web.PreviewsController.BasisView;
 import id.kawal.escalation.domain.Attention;
 import id.kawal.escalation.domain.EscalationCase;
+import id.kawal.escalation.domain.clock.Basis;
 import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.ClockState;
 import id.kawal.escalation.domain.ledger.Entry;
@@ -50,6 +50,23 @@ final class ClockViews {
             BasisView basis,
             String policy,
             String calendar) {}
+
+    /**
+     * What a budget rests on.
+     *
+     * @param byLaw only for a statute or regulation whose figure was seen
+     */
+    record BasisView(String kind, String text, String source, boolean verified, boolean byLaw) {
+
+        static BasisView of(Basis basis) {
+            return new BasisView(
+                    basis.kind().name(),
+                    basis.text(),
+                    basis.source(),
+                    basis.verified(),
+                    basis.isByLaw());
+        }
+    }
 
     record LedgerEntry(int number, Map<String, String> content, String previous, String hash) {}
 

@@ -8,10 +8,12 @@ import id.kawal.escalation.application.CaseList;
 import id.kawal.escalation.application.Cases;
 import id.kawal.escalation.domain.EscalationCase;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,27 +47,33 @@ class ClocksController {
     }
 
     /**
-     * Clocks the caller may see.
+     * Clocks the caller may see, by the end that comes first in each case. The limit is one of
+     * cases; where there are more, {@code Link: <…>; rel="next"} leads on.
      *
      * @param state {@code running} or {@code overdue}
+     * @param after from the link of the page before
      */
     @GetMapping("/api/v1/clocks")
-    List<ListedClock> clocks(
+    ResponseEntity<List<ListedClock>> clocks(
             Caller caller,
             @RequestParam(defaultValue = "running") String state,
             @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        var query = Scopes.query(caller, region, limit);
-        var found =
+        var query = Scopes.query(caller, region, after, limit);
+        var page =
                 switch (state.toLowerCase(Locale.ROOT)) {
                     case "overdue" -> list.overdue(query, clock.instant());
                     case "running" -> list.running(query);
                     default -> throw RuleRefused.invalid("UNKNOWN_VALUE", "state");
                 };
-        return found.stream()
-                .flatMap(stored -> listed(stored.state()))
-                .filter(each -> each.clock().state().equalsIgnoreCase(state) || isBoth(each, state))
-                .toList();
+        return Pages.of(
+                page.cases().stream()
+                        .flatMap(this::listed)
+                        .filter(each ->
+                                each.clock().state().equalsIgnoreCase(state) || isBoth(each, state))
+                        .toList(),
+                page.next());
     }
 
     /** What is overdue still runs. */
@@ -76,6 +84,7 @@ class ClocksController {
     private Stream<ListedClock> listed(EscalationCase state) {
         return state instanceof EscalationCase.Followed followed
                 ? ClockViews.clocks(followed, clock.instant()).stream()
+                        .sorted(Comparator.comparing(view -> view.dueAt().toInstant()))
                         .map(view ->
                                 new ListedClock(
                                         followed.complaintId(),

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** When a clock would end, day by day, and by what. Open to everyone. */
+/**
+ * When a clock would end, day by day, and by what. Open to everyone. The answer has the shape that
+ * other programs rely on (design section 12), no more.
+ */
 @RestController
 class PreviewsController {
 
@@ -34,26 +37,11 @@ class PreviewsController {
             List<PreviewDay> days,
             String policy,
             String calendar,
-            BasisView basis) {}
+            PreviewBasis basis) {}
 
-    record PreviewDay(LocalDate date, boolean counted, String reason, @Nullable String name) {}
+    record PreviewDay(LocalDate date, boolean counted, String reason) {}
 
-    /**
-     * What a budget rests on.
-     *
-     * @param byLaw only for a statute or regulation whose figure was seen
-     */
-    record BasisView(String kind, String text, String source, boolean verified, boolean byLaw) {
-
-        static BasisView of(Basis basis) {
-            return new BasisView(
-                    basis.kind().name(),
-                    basis.text(),
-                    basis.source(),
-                    basis.verified(),
-                    basis.isByLaw());
-        }
-    }
+    record PreviewBasis(String kind, String text, String source, boolean verified) {}
 
     /**
      * A deadline explained.
@@ -92,15 +80,16 @@ class PreviewsController {
                 preview.days().stream().map(PreviewsController::of).toList(),
                 preview.policy(),
                 preview.calendar(),
-                BasisView.of(preview.basis()));
+                of(preview.basis()));
     }
 
     private static PreviewDay of(Day day) {
-        return new PreviewDay(
-                day.date(),
-                day.counted(),
-                day.reason().name(),
-                day.name().isEmpty() ? null : day.name());
+        return new PreviewDay(day.date(), day.counted(), day.reason().name());
+    }
+
+    private static PreviewBasis of(Basis basis) {
+        return new PreviewBasis(
+                basis.kind().name(), basis.text(), basis.source(), basis.verified());
     }
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String name, String field) {

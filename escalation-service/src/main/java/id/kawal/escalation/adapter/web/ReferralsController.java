@@ -20,6 +20,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,14 +67,20 @@ class ReferralsController {
             @NotBlank @Size(max = 60) String outcomeCode,
             @Size(max = LONGEST) @Nullable String explanation) {}
 
+    /**
+     * Referrals the caller may see; where there are more, {@code Link: <…>; rel="next"} leads on.
+     *
+     * @param after from the link of the page before
+     */
     @GetMapping
-    List<ReferralView> list(
+    ResponseEntity<List<ReferralView>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        return list.referred(Scopes.query(caller, region, limit)).stream()
-                .flatMap(stored -> view(stored.state()))
-                .toList();
+        var page = list.referred(Scopes.query(caller, region, after, limit));
+        return Pages.of(
+                page.cases().stream().flatMap(ReferralsController::view).toList(), page.next());
     }
 
     /** The coordinator lets a held file go. */
@@ -153,7 +160,6 @@ class ReferralsController {
 
     private EscalationCase.Followed find(Caller caller, String referralId) {
         return list.ofReferral(referralId)
-                .map(stored -> stored.state())
                 .filter(EscalationCase.Followed.class::isInstance)
                 .map(EscalationCase.Followed.class::cast)
                 .filter(followed -> Scopes.sees(caller, followed))

@@ -41,7 +41,8 @@ class RegistersController {
             Set<String> scope,
             boolean sendsByItself,
             @Nullable String source,
-            @Nullable LocalDate asOf) {}
+            @Nullable LocalDate asOf,
+            @Nullable String note) {}
 
     record CalendarView(
             String calendar, String zone, List<Integer> years, List<DayOffView> daysOff) {}
@@ -86,7 +87,8 @@ class RegistersController {
                 new TreeSet<>(agreement.scope().stream().map(Enum::name).toList()),
                 agreement.allowsSendingByItself(today),
                 orNull(agreement.source()),
-                agreement.asOf());
+                agreement.asOf(),
+                orNull(agreement.note()));
     }
 
     private static @Nullable String orNull(String text) {

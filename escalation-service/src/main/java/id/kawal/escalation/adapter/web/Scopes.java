@@ -13,12 +13,14 @@ final class Scopes {
 
     private Scopes() {}
 
-    static CaseQuery query(Caller caller, @Nullable String region, int limit) {
+    static CaseQuery query(
+            Caller caller, @Nullable String region, @Nullable String after, int limit) {
         return new CaseQuery(
                 caller.overseen(),
                 caller.served(),
                 caller.is(Role.OMBUDSMAN) ? caller.regions() : Set.of(),
                 region,
+                after,
                 limit);
     }
 

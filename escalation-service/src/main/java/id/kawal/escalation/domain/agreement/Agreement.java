@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope empty where no source gives it
  * @param source where it was read
  * @param asOf the day for which the source speaks; absent for a region of which nothing is known
+ * @param note what else the source says; may be empty
  */
 public record Agreement(
         String region,
@@ -20,7 +21,8 @@ public record Agreement(
         @Nullable LocalDate validUntil,
         Set<Scope> scope,
         String source,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        String note) {
 
     /** Where a region stands. */
     public enum Status {
@@ -45,7 +47,7 @@ public record Agreement(
 
     /** Nothing is known. */
     static Agreement unknown(String region) {
-        return new Agreement(region, Status.UNKNOWN, "", null, Set.of(), "", null);
+        return new Agreement(region, Status.UNKNOWN, "", null, Set.of(), "", null, "");
     }
 
     /** Where it stands on a day: a signed one expires by itself after its last day. */

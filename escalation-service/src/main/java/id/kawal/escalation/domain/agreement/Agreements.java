@@ -49,7 +49,8 @@ public final class Agreements {
                 day(row.text("valid_until")),
                 scope(row.text("scope")),
                 row.text("source"),
-                day(row.text("as_of")));
+                day(row.text("as_of")),
+                row.text("note"));
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -18,7 +18,8 @@ class AgreementsTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2028, 12, 31);
 
     private static Agreement signed(LocalDate validUntil, Set<Scope> scope) {
-        return new Agreement("63.02", Status.SIGNED, "2026", validUntil, scope, "a report", null);
+        return new Agreement(
+                "63.02", Status.SIGNED, "2026", validUntil, scope, "a report", null, "");
     }
 
     @ParameterizedTest
@@ -54,15 +55,22 @@ class AgreementsTest {
     void reads_what_a_source_gives_and_leaves_open_what_it_does_not() {
         var table =
                 Table.read(
-                        "region\tstatus\tsigned\tvalid_until\tscope\tsource\tas_of\n"
-                                + "63.02\tSIGNED\t2026-01-27\t2028-12-31\tPREVENTION DATA_EXCHANGE\ta report\t2026-01-28\n"
-                                + "62.01\tNONE\t\t\t\tanother\t\n");
+                        "region\tstatus\tsigned\tvalid_until\tscope\tsource\tas_of\tnote\n"
+                                + "63.02\tSIGNED\t2026-01-27\t2028-12-31\tPREVENTION DATA_EXCHANGE\ta report\t2026-01-28\ta renewal\n"
+                                + "62.01\tNONE\t\t\t\tanother\t\t\n");
 
         assertThat(Agreements.read(table).known())
                 .isEqualTo(
                         List.of(
                                 new Agreement(
-                                        "62.01", Status.NONE, "", null, Set.of(), "another", null),
+                                        "62.01",
+                                        Status.NONE,
+                                        "",
+                                        null,
+                                        Set.of(),
+                                        "another",
+                                        null,
+                                        ""),
                                 new Agreement(
                                         "63.02",
                                         Status.SIGNED,
@@ -70,7 +78,8 @@ class AgreementsTest {
                                         LAST_DAY,
                                         Set.of(Scope.PREVENTION, Scope.DATA_EXCHANGE),
                                         "a report",
-                                        LocalDate.of(2026, 1, 28))));
+                                        LocalDate.of(2026, 1, 28),
+                                        "a renewal")));
     }
 
     @Test
@@ -86,7 +95,14 @@ class AgreementsTest {
     void one_that_was_never_signed_does_not_expire() {
         var agreement =
                 new Agreement(
-                        "63.02", Status.IN_PREPARATION, "", LAST_DAY, Set.of(), "a report", null);
+                        "63.02",
+                        Status.IN_PREPARATION,
+                        "",
+                        LAST_DAY,
+                        Set.of(),
+                        "a report",
+                        null,
+                        "");
 
         assertThat(agreement.statusOn(LAST_DAY.plusDays(1))).isEqualTo(Status.IN_PREPARATION);
     }
