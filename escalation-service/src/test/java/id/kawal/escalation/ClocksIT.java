@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import id.kawal.escalation.application.Cases;
 import id.kawal.escalation.application.FiringDue;
+import id.kawal.escalation.application.Told;
+import id.kawal.escalation.domain.Command;
+import id.kawal.escalation.domain.Content;
+import id.kawal.escalation.domain.Decision;
 import id.kawal.escalation.domain.EscalationCase;
 import id.kawal.escalation.domain.Fired;
+import id.kawal.escalation.domain.Shipped;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.events.Owner;
 import id.kawal.testkit.Events;
@@ -22,12 +27,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,13 +48,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From facts on the log to rungs that fire, with everything real but the hour. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ClocksIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final TestClock CLOCK = TestClock.at("2026-03-02T04:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-03-02T04:00:00Z");
+    private static final TestClock CLOCK = TestClock.at(MORNING);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired Cases cases;
     @Autowired FiringDue firing;
@@ -68,17 +85,33 @@ class ClocksIT {
         TestKeys.configure(registry, "escalation");
     }
 
+    /** Others start on the same morning again, whatever a test let pass. */
+    @AfterEach
+    void back_to_the_morning() {
+        CLOCK.set(MORNING);
+    }
+
     @Test
-    void a_missed_deadline_fires_each_rung_once_however_many_look() throws Exception {
+    void P2_a_missed_deadline_is_told_once_on_the_log_however_many_look() throws Exception {
         tell(about.lodged(), 1);
         tell(about.routed(), 1);
         awaitHeard(Owner.ROUTING, 1);
+        assertThat(fired()).isEmpty();
 
         CLOCK.set(Instant.parse("2026-03-10T00:00:00Z"));
+        await().atMost(SOON)
+                .until(() -> {
+                    Stream.of(1, 2, 3, 4).parallel().forEach(_ -> firing.sweep());
+                    return fired().contains("FIRST_RESPONSE HEAD_OF_OPD");
+                });
         Stream.of(1, 2, 3, 4).parallel().forEach(_ -> firing.sweep());
 
-        await().atMost(SOON).until(() -> fired().contains("FIRST_RESPONSE DUE"));
-        assertThat(fired()).doesNotHaveDuplicates();
+        assertThat(fired())
+                .containsOnlyOnce("FIRST_RESPONSE DUE", "FIRST_RESPONSE HEAD_OF_OPD")
+                .doesNotHaveDuplicates();
+        await().atMost(SOON).until(() -> !onTheLog("complaint.escalated").isEmpty());
+        assertThat(onTheLog("deadline.missed")).hasSize(1);
+        assertThat(onTheLog("complaint.escalated")).hasSize(1);
     }
 
     @Test
@@ -166,6 +199,162 @@ class ClocksIT {
                 .contains("START_UNREADABLE", "start");
     }
 
+    @Test
+    void the_answer_to_a_preview_has_the_shape_that_others_rely_on_and_no_more() throws Exception {
+        var preview =
+                json(
+                        get(
+                                "/api/v1/deadline-previews?regionCode=63.02&clock=VERIFICATION"
+                                        + "&start=2026-03-17",
+                                null));
+
+        assertThat(preview.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "dueAt", "provisional", "days", "policy", "calendar", "basis");
+        assertThat(preview.get("days").get(0).propertyNames())
+                .containsExactlyInAnyOrder("date", "counted", "reason");
+        assertThat(preview.get("basis").propertyNames())
+                .containsExactlyInAnyOrder("kind", "text", "source", "verified");
+    }
+
+    @Test
+    void a_preview_reaches_back_before_the_first_calendar() throws Exception {
+        var preview =
+                json(
+                        get(
+                                "/api/v1/deadline-previews?regionCode=63.02&clock=VERIFICATION"
+                                        + "&start=2022-03-14",
+                                null));
+
+        assertThat(preview.get("dueAt").stringValue()).isEqualTo("2022-03-17T23:59:59+08:00");
+        assertThat(preview.get("provisional").booleanValue()).isTrue();
+    }
+
+    @Test
+    void an_agreement_is_shown_with_its_source_and_what_else_it_says() throws Exception {
+        var paser = json(get("/api/v1/mous?region=64.01", null)).get(0);
+
+        assertThat(paser.get("status").stringValue()).isEqualTo("SIGNED");
+        assertThat(paser.get("note").stringValue()).contains("faster settlement");
+        assertThat(json(get("/api/v1/mous", null)).size()).isEqualTo(31);
+        assertThat(json(get("/api/v1/mous?region=64.72", null)).get(0).get("status").stringValue())
+                .isEqualTo("UNKNOWN");
+        assertThat(get("/api/v1/mous?region=99", null).body()).contains("UNKNOWN_REGION");
+    }
+
+    @Test
+    void a_calendar_is_shown_with_its_days_off_by_name() throws Exception {
+        var calendar = json(get("/api/v1/calendars?region=62.71", null));
+
+        assertThat(calendar.get("zone").stringValue()).isEqualTo("Asia/Pontianak");
+        assertThat(calendar.get("calendar").stringValue()).isEqualTo("nasional@1");
+        assertThat(calendar.get("daysOff").toString()).contains("2026-03-19", "Nyepi");
+        assertThat(get("/api/v1/calendars?region=99", null).body()).contains("UNKNOWN_REGION");
+    }
+
+    @Test
+    void T25_lists_of_clocks_hold_what_the_caller_may_see_and_lead_on() throws Exception {
+        var one = new Told(cases, 0).routedIn("18.01");
+        var other = new Told(cases, 0).routedIn("18.01");
+        var elsewhere = new Told(cases, 0).routedIn("18.02");
+        var coordinator = TestTokens.coordinator("18.01").bearer();
+
+        var first = get("/api/v1/clocks?state=overdue&limit=1", coordinator);
+        var link = first.headers().firstValue("Link").orElseThrow();
+        assertThat(link).startsWith("</api/v1/clocks?").endsWith(">; rel=\"next\"");
+        var second = get(link.substring(1, link.indexOf('>')), coordinator);
+
+        assertThat(second.headers().firstValue("Link")).isEmpty();
+        assertThat(first.body() + second.body())
+                .contains(one.complaint, other.complaint, "RESOLUTION", "OVERDUE")
+                .doesNotContain(elsewhere.complaint, "\"state\":\"RUNNING\"");
+        assertThat(json(get("/api/v1/clocks", TestTokens.coordinator("18.03").bearer())).size())
+                .isZero();
+        assertThat(get("/api/v1/clocks", TestTokens.officer("18.02", "18.02.PUPR").bearer()).body())
+                .contains(elsewhere.complaint)
+                .doesNotContain(one.complaint);
+        assertThat(get("/api/v1/clocks?state=tea", coordinator).body()).contains("UNKNOWN_VALUE");
+        assertThat(get("/api/v1/clocks", null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_referral_is_sent_by_its_coordinator_and_decided_by_its_office_alone() throws Exception {
+        var told =
+                new Told(cases, 0)
+                        .routedIn("19.01")
+                        .of("2026-01-12T10:00", new Content.ConsentGiven())
+                        .of("2026-01-12T11:00", new Content.EscalationRequested());
+        var path = "/api/v1/referrals/" + told.complaint + "-R1";
+        var office = TestTokens.ombudsman("19").bearer();
+        var coordinator = TestTokens.coordinator("19.01").bearer();
+
+        assertThat(get("/api/v1/referrals", office).body()).contains(told.complaint, "SENT");
+        assertThat(get("/api/v1/referrals", TestTokens.ombudsman("17").bearer()).body())
+                .doesNotContain(told.complaint);
+        assertThat(
+                        post(path + "/acceptance", TestTokens.ombudsman("17").bearer(), "{}")
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(post(path + "/acceptance", coordinator, "{}").statusCode()).isEqualTo(403);
+        assertThat(post(path + "/settlement", office, "{\"outcomeCode\":\"DONE\"}").body())
+                .contains("ONLY_AN_ACCEPTED_REFERRAL_IS_SETTLED");
+        assertThat(post(path + "/acceptance", office, "{\"officeReference\":\"0012/2026\"}").body())
+                .contains("ACCEPTED");
+        assertThat(post(path + "/return", office, "{\"reasonCode\":\"NOT_OURS\"}").body())
+                .contains("ONLY_A_SENT_REFERRAL_IS_RETURNED");
+        assertThat(post(path + "/return", office, "{\"reasonCode\":\"\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(post(path + "/sending", coordinator, "").body())
+                .contains("NO_REFERRAL_WAITS_FOR_CONFIRMATION");
+        assertThat(post(path + "/settlement", office, "{\"outcomeCode\":\"DONE\"}").body())
+                .contains("SETTLED");
+    }
+
+    @Test
+    void T26_an_unknown_field_of_a_command_is_refused() throws Exception {
+        var told =
+                new Told(cases, 0)
+                        .routedIn("19.02")
+                        .of("2026-01-12T10:00", new Content.ConsentGiven())
+                        .of("2026-01-12T11:00", new Content.EscalationRequested());
+
+        assertThat(
+                        post(
+                                        "/api/v1/referrals/" + told.complaint + "-R1/acceptance",
+                                        TestTokens.ombudsman("19").bearer(),
+                                        "{\"officeReferenc\":\"0012/2026\"}")
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_held_referral_waits_for_its_own_coordinator() throws Exception {
+        var told =
+                new Told(cases, 0)
+                        .routedIn("64.08")
+                        .of("2026-01-12T10:00", new Content.ConsentGiven());
+        cases.store(cases.read(told.complaint), new Cases.Next(climbed(told), 0), List.of(), null);
+        var path = "/api/v1/referrals/" + told.complaint + "-R1/sending";
+
+        assertThat(post(path, TestTokens.coordinator("64.01").bearer(), "").statusCode())
+                .isEqualTo(404);
+        assertThat(post(path, TestTokens.coordinator("64.08").bearer(), "").body())
+                .contains("SENT");
+    }
+
+    private EscalationCase climbed(Told told) {
+        var state = cases.read(told.complaint).state();
+        var now = Told.at("2026-02-07T00:00");
+        var fire = new Command.Fire(now, now, Instant.EPOCH, Duration.ofMinutes(5));
+        if (EscalationCase.decide(state, fire, Shipped.rules())
+                instanceof Decision.Happened(var events)) {
+            for (var event : events) {
+                state = EscalationCase.evolve(state, event);
+            }
+        }
+        return state;
+    }
+
     private List<String> fired() {
         return followed().fired().stream()
                 .map((Fired one) -> one.clock() + " " + one.code())
@@ -189,6 +378,52 @@ class ClocksIT {
 
     private HttpResponse<String> clocks(String bearer) throws IOException, InterruptedException {
         return get("/api/v1/complaints/" + complaint + "/clocks", bearer);
+    }
+
+    /** What this complaint has on the log of one type. */
+    private List<String> onTheLog(String type) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
+        try (var consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor("complaints").stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<String>();
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    var wireName =
+                            new String(
+                                    record.headers().lastHeader("ce_type").value(),
+                                    StandardCharsets.UTF_8);
+                    if (record.key().equals(complaint)
+                            && wireName.equals("id.kawal." + type + ".v1")) {
+                        found.add(record.value());
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> post(String path, String bearer, String body)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", bearer)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private HttpResponse<String> get(String path, String bearer)
