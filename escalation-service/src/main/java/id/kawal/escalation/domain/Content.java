@@ -125,7 +125,7 @@ public sealed interface Content {
     /** The citizen takes that back. */
     record ConsentWithdrawn() implements Content {}
 
-    /** The citizen, nameless until now, gave a name. */
+    /** The citizen, nameless until now, gave a name. No fact of the contract says so yet. */
     record IdentityGiven() implements Content {}
 
     /** Our own: a file went to the Ombudsman's office. */

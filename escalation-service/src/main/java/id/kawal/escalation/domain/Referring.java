@@ -1,5 +1,6 @@
 package id.kawal.escalation.domain;
 
+import id.kawal.escalation.domain.agreement.Agreement;
 import id.kawal.escalation.domain.referral.Hold;
 import id.kawal.escalation.domain.referral.InitiatedBy;
 import id.kawal.escalation.domain.referral.Missing;
@@ -217,8 +218,12 @@ final class Referring {
     private static @Nullable Hold hold(Timeline timeline, Instant now, Rules rules) {
         var region = timeline.answeringRegion();
         var today = rules.calendars().of(region).dayOf(now);
-        return rules.agreements().of(region).allowsSendingByItself(today)
-                ? null
+        var agreement = rules.agreements().of(region);
+        if (agreement.allowsSendingByItself(today)) {
+            return null;
+        }
+        return agreement.statusOn(today) == Agreement.Status.UNKNOWN
+                ? Hold.AGREEMENT_UNKNOWN
                 : Hold.NO_AGREEMENT;
     }
 

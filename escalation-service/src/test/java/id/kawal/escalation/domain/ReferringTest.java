@@ -104,6 +104,17 @@ class ReferringTest {
         }
 
         @Test
+        void says_that_nobody_knows_of_an_agreement_where_nobody_does() {
+            var story = climbed(routedTo("64.72", true).hears("2026-01-10T10:00", CONSENT));
+
+            assertThat(story.told())
+                    .contains(
+                            "prepared c-R1 by LADDER Prepared[hold=AGREEMENT_UNKNOWN] [NOT_ANSWERED]")
+                    .noneMatch(line -> line.startsWith("sent"));
+            assertThat(story.takes(confirm()).told()).contains("sent c-R1 to 64");
+        }
+
+        @Test
         void is_blocked_by_missing_consent_and_goes_on_when_it_is_given() {
             var story = climbed(routedTo("63.02", true));
 

@@ -2,6 +2,8 @@ package id.kawal.escalation.domain.referral;
 
 /** Why a file is not sent by itself. */
 public enum Hold {
-    /** No agreement in force with the region: a person confirms. */
-    NO_AGREEMENT
+    /** The region has no agreement in force: a person confirms. */
+    NO_AGREEMENT,
+    /** Nobody here knows whether the region has one: a person finds out and confirms. */
+    AGREEMENT_UNKNOWN
 }
