@@ -6,6 +6,7 @@ import id.kawal.transport.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public interface Cases {
     /** Cases that have something to say, oldest first. */
     List<String> due(Due asked);
 
+    /** When the first case has something to say after an instant; never if empty. */
+    Optional<Instant> nextAfter(Instant instant);
+
     /**
      * Which cases are asked for.
      *
@@ -40,6 +44,11 @@ public interface Cases {
         public Due {
             upTo = Map.copyOf(upTo);
             without = Set.copyOf(without);
+        }
+
+        /** The instant until when every partition asked for is asked for. */
+        Instant wholeUpTo() {
+            return upTo.values().stream().min(Instant::compareTo).orElse(Instant.EPOCH);
         }
     }
 

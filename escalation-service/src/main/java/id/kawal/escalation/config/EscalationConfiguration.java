@@ -9,6 +9,7 @@ import id.kawal.escalation.adapter.mongo.MongoCaseList;
 import id.kawal.escalation.adapter.mongo.MongoCases;
 import id.kawal.escalation.adapter.schedule.DeadlineSweep;
 import id.kawal.escalation.adapter.schedule.OrphanCount;
+import id.kawal.escalation.application.Agenda;
 import id.kawal.escalation.application.CaseList;
 import id.kawal.escalation.application.Cases;
 import id.kawal.escalation.application.FiringDue;
@@ -68,7 +69,7 @@ class EscalationConfiguration {
 
     @Bean
     Cases cases(Aggregates aggregates, MongoDatabaseFactory database, Rules rules) {
-        return new MongoCases(aggregates, database, rules);
+        return new Agenda(new MongoCases(aggregates, database, rules), InstantSource.system());
     }
 
     @Bean

@@ -191,6 +191,16 @@ public interface CasesContract {
         assertThat(due(both, Set.of(), 1)).hasSize(1);
     }
 
+    @Test
+    default void the_next_to_have_something_to_say_is_known() {
+        new Told(cases(), 0).of("2031-01-06T10:00", new Content.Lodged("63.02", true));
+        new Told(cases(), 0).of("2031-01-07T10:00", new Content.Lodged("63.02", true));
+
+        assertThat(cases().nextAfter(at("2031-01-06T10:00"))).contains(at("2031-01-08T00:00"));
+        assertThat(cases().nextAfter(at("2031-01-08T00:00"))).contains(at("2031-01-09T00:00"));
+        assertThat(cases().nextAfter(at("2035-01-01T00:00"))).isEmpty();
+    }
+
     /** In a province that no other test uses. */
     @Test
     default void T2_every_running_clock_is_found_page_by_page_the_one_due_first_at_the_head() {

@@ -184,6 +184,11 @@ class FiringDueTest {
         public List<String> due(Due asked) {
             return cases.due(asked);
         }
+
+        @Override
+        public Optional<Instant> nextAfter(Instant instant) {
+            return cases.nextAfter(instant);
+        }
     }
 
     @Test

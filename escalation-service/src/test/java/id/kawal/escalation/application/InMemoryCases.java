@@ -26,6 +26,9 @@ public final class InMemoryCases implements Cases, CaseList {
     private final Map<String, Instant> nextById = new HashMap<>();
     public final List<ComplaintEvent> told = new ArrayList<>();
 
+    /** How often it was searched for what is due. */
+    public int looks;
+
     @Override
     public synchronized StoredCase read(String complaintId) {
         return byId.getOrDefault(
@@ -80,7 +83,13 @@ public final class InMemoryCases implements Cases, CaseList {
     }
 
     @Override
+    public synchronized Optional<Instant> nextAfter(Instant instant) {
+        return nextById.values().stream().filter(instant::isBefore).min(Instant::compareTo);
+    }
+
+    @Override
     public synchronized List<String> due(Due asked) {
+        looks++;
         return nextById.entrySet().stream()
                 .filter(entry -> isDue(entry.getKey(), entry.getValue(), asked))
                 .sorted(Map.Entry.comparingByValue())

@@ -1,6 +1,7 @@
 package id.kawal.escalation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.kawal.escalation.domain.clock.Classification;
 import java.time.Duration;
@@ -10,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Property: whatever happened to a complaint, and in whatever order it is heard, its clocks stand
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OrderTest {
 
-    private static final int HISTORIES = 300;
+    private static final int HISTORIES = 200;
     private static final Instant END = Story.at("2026-06-01T00:00");
     private static final Actor ACTOR = new Actor(Actor.Kind.OFFICER, "o-1");
 
@@ -55,8 +54,15 @@ class OrderTest {
         return Shipped.CALENDARS.of("63.02").dayOf(at);
     }
 
-    static Stream<Long> seeds() {
-        return IntStream.range(0, HISTORIES).mapToObj(Long::valueOf);
+    /** A history is drawn from a seed, which the message names when the property breaks. */
+    private static void forEveryHistory(BiConsumer<List<Fact>, Random> property) {
+        for (var seed = 0; seed < HISTORIES; seed++) {
+            var random = new Random(seed);
+            var history = history(random);
+            assertThatCode(() -> property.accept(history, random))
+                    .as("history of seed %d: %s", seed, history)
+                    .doesNotThrowAnyException();
+        }
     }
 
     /** Up to nine facts at instants of their own, in the order of those. */
@@ -86,11 +92,12 @@ class OrderTest {
         return rest;
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void T22_a_history_has_one_meaning_in_whatever_order_it_is_heard(long seed) {
-        var random = new Random(seed);
-        var history = history(random);
+    @Test
+    void T22_a_history_has_one_meaning_in_whatever_order_it_is_heard() {
+        forEveryHistory(OrderTest::hasOneMeaning);
+    }
+
+    private static void hasOneMeaning(List<Fact> history, Random random) {
         var inOrder = told(history).followed();
         var other = told(shuffled(history, random)).followed();
 
@@ -102,11 +109,12 @@ class OrderTest {
         assertThat(other.ledger().isIntact()).isTrue();
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void what_is_in_the_end_said_does_not_depend_on_what_was_heard_late(long seed) {
-        var random = new Random(seed);
-        var history = history(random);
+    @Test
+    void what_is_in_the_end_said_does_not_depend_on_what_was_heard_late() {
+        forEveryHistory(OrderTest::isSaidInTheEnd);
+    }
+
+    private static void isSaidInTheEnd(List<Fact> history, Random random) {
         var inOrder = told(history).fires("2026-06-01T00:00");
         var late = told(history.subList(0, 1 + random.nextInt(history.size())));
         late.fires("2026-06-01T00:00");
@@ -118,11 +126,13 @@ class OrderTest {
     }
 
     /** Every clock that was started in the ledger is ended there, or is still to be seen. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void every_clock_of_the_ledger_is_there_or_ended(long seed) {
-        var random = new Random(seed);
-        var followed = told(shuffled(history(random), random)).followed();
+    @Test
+    void every_clock_of_the_ledger_is_there_or_ended() {
+        forEveryHistory(OrderTest::isThereOrEnded);
+    }
+
+    private static void isThereOrEnded(List<Fact> history, Random random) {
+        var followed = told(shuffled(history, random)).followed();
         var open = new ArrayList<String>();
         for (var entry : followed.ledger().entries()) {
             var clock = entry.content().get("clock") + "-" + entry.content().get("run");

@@ -1,6 +1,7 @@
 package id.kawal.escalation.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
@@ -24,6 +25,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -81,6 +83,20 @@ public final class MongoCases implements Cases {
                 .limit(asked.limit())
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Instant> nextAfter(Instant instant) {
+        return Optional.ofNullable(
+                        documents()
+                                .find(gt(NEXT, Date.from(instant)))
+                                .projection(include(NEXT))
+                                .sort(ascending(NEXT))
+                                .first())
+                .map(document ->
+                        document.get("state", Document.class)
+                                .getDate(CaseDocument.NEXT)
+                                .toInstant());
     }
 
     /** One range of the index, up to the latest instant of any partition, and the rest of it. */
