@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class OrderTest {
 
-    private static final int HISTORIES = 200;
+    private static final int HISTORIES = 100;
     private static final Instant END = Story.at("2026-06-01T00:00");
     private static final Actor ACTOR = new Actor(Actor.Kind.OFFICER, "o-1");
 
