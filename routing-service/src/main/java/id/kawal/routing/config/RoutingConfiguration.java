@@ -20,7 +20,6 @@ import id.kawal.routing.application.Placing;
 import id.kawal.routing.domain.cases.CasePolicy;
 import id.kawal.routing.domain.cases.DeskDecisions;
 import id.kawal.routing.domain.cases.FactDecisions;
-import id.kawal.routing.domain.choice.AgencyChooser;
 import id.kawal.routing.domain.directory.AgencyDirectory;
 import id.kawal.sealed.Erasure;
 import id.kawal.sealed.Seals;
@@ -44,7 +43,7 @@ class RoutingConfiguration {
 
     @Bean
     Placing placing(AgencyDirectory directory) {
-        return new Placing(directory, new AgencyChooser(RoutingRuleFiles.read()));
+        return new Placing(directory, RoutingRuleFiles.read());
     }
 
     @Bean
@@ -96,7 +95,7 @@ class RoutingConfiguration {
         return new RegionDays(ZoneFile.read());
     }
 
-    /** A preview tells only what anyone can try, and programs try many: no limit per address. */
+    /** How often one address may ask is a setting ({@code kawal.limits}). */
     @Bean
     PublicPaths publicPaths() {
         return PublicPaths.of(

@@ -1,5 +1,6 @@
 package id.kawal.routing.adapter.catalogue;
 
+import id.kawal.routing.domain.choice.AgencyChooser;
 import id.kawal.routing.domain.choice.Normaliser;
 import id.kawal.routing.domain.choice.Phrase;
 import id.kawal.routing.domain.choice.RoutingRule;
@@ -12,22 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rules of the files under {@code choice/}. */
+/** The rules of choice, from the files under {@code choice/}. */
 public final class RoutingRuleFiles {
 
     private RoutingRuleFiles() {}
 
     /**
-     * All rules, ready for use.
+     * A chooser by all rules, ready for use.
      *
      * @throws RuntimeException when a file is damaged, a rule id stands twice, or a phrase holds a
      *     stop word; the service must not start with half of the rules
      */
-    public static RuleBook read() {
+    public static AgencyChooser read() {
+        return new AgencyChooser(
+                book("/choice/routing-rules.csv"), book("/choice/category-rules.csv"));
+    }
+
+    private static RuleBook book(String path) {
         Normaliser normaliser = normaliser();
         List<RoutingRule> rules =
-                new DataFile("/choice/routing-rules.csv")
-                        .rows(4).stream().map(row -> rule(row, normaliser)).toList();
+                new DataFile(path).rows(4).stream().map(row -> rule(row, normaliser)).toList();
         requireDistinctIds(rules);
         List<String> landmarks = new DataFile("/choice/landmark-words.txt").lines();
         Set<String> stems = new HashSet<>();

@@ -20,8 +20,9 @@ import java.util.Map;
 public final class AgencyChooser {
 
     /**
-     * From here on no person looks first. House rule: on the Surabaya complaints of 2022-2023 (city
-     * wards left out) the choice above it was the operator's in 94 % of the cases.
+     * From here on no person looks first. House rule: on complaints of several governments of 2017,
+     * which the rules were not made for, the choice above it was the operator's in 92 % of the
+     * cases; on those of Surabaya of 2022-2023 in 96 % (wards left out, street lights to a person).
      */
     public static final double AUTO_FROM = 0.75;
 
@@ -51,9 +52,17 @@ public final class AgencyChooser {
     }
 
     private final RuleBook rules;
+    private final RuleBook categories;
 
-    public AgencyChooser(RuleBook rules) {
+    /**
+     * A chooser by these rules.
+     *
+     * @param rules held against every word
+     * @param categories held against the category alone
+     */
+    public AgencyChooser(RuleBook rules, RuleBook categories) {
         this.rules = rules;
+        this.categories = categories;
     }
 
     public Choice choose(RegionDirectory directory, Wording wording) {
@@ -75,6 +84,7 @@ public final class AgencyChooser {
         add(strengths, wording.title(), IN_TITLE);
         add(strengths, wording.text(), IN_TEXT);
         add(strengths, wording.category(), IN_CATEGORY);
+        strengths.putAll(categories.strengths(wording.category()));
         Map<String, Tally> byAgency = new LinkedHashMap<>();
         strengths.forEach((rule, strength) ->
                 directory

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Brings everyday writing down to words that can be compared: lower case, standard spelling, no
- * stop words, no possessive endings, no passive beginnings.
+ * Brings everyday writing down to words that can be compared: lower case, standard spelling,
+ * numbers apart from their words, no stop words, no possessive endings, no passive beginnings.
  *
  * <p>Rules and complaints go through the same steps, so a step that is crude (it is no stemmer)
  * does no harm as long as two different words do not become one.
@@ -25,6 +25,9 @@ public final class Normaliser {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
     private static final Pattern DOUBLED = Pattern.compile("\\p{L}{3,}2");
+
+    /** "SMAN1": the number of a school or a road hangs on its word. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}{3,})(\\p{Nd}+)");
 
     private final Map<String, List<String>> spellings;
     private final Set<String> stopWords;
@@ -71,7 +74,19 @@ public final class Normaliser {
 
     private List<String> spelt(String raw) {
         String single = DOUBLED.matcher(raw).matches() ? raw.substring(0, raw.length() - 1) : raw;
-        return spellings.getOrDefault(single, List.of(single));
+        List<String> known = spellings.get(single);
+        return known == null ? unhung(single) : known;
+    }
+
+    private List<String> unhung(String word) {
+        Matcher numbered = NUMBERED.matcher(word);
+        if (!numbered.matches()) {
+            return List.of(word);
+        }
+        String letters = numbered.group(1);
+        List<String> parts = new ArrayList<>(spellings.getOrDefault(letters, List.of(letters)));
+        parts.add(numbered.group(2));
+        return parts;
     }
 
     /** Asked twice per word: "ini" is one as written, "adanya" only behind its ending. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueTest {
 
     private static final AgencyDirectory DIRECTORY = DirectoryFiles.read();
-    private static final AgencyChooser CHOOSER = new AgencyChooser(RoutingRuleFiles.read());
+    private static final AgencyChooser CHOOSER = RoutingRuleFiles.read();
 
     @Test
     void knows_all_38_provinces_and_514_kabupaten_and_kota() {
@@ -62,7 +62,9 @@ class CatalogueTest {
         List<RegionDirectory> levels =
                 Stream.of("63.02", "63.71", "63").map(CatalogueTest::region).toList();
 
-        assertThat(new DataFile("/choice/routing-rules.csv").rows(4))
+        assertThat(
+                        Stream.of("/choice/routing-rules.csv", "/choice/category-rules.csv")
+                                .flatMap(path -> new DataFile(path).rows(4).stream()))
                 .allSatisfy(row ->
                         assertThat(levels)
                                 .as(row.get(0))
@@ -131,6 +133,103 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ruas jalan milik provinsi hancur sepanjang bukit;63.PUPR",
+                "Jalan poros provinsi berlubang besar;63.PUPR",
+                "Jalan lintas provinsi berlubang dan gelap;63.PUPR",
+                "Jalan berstatus provinsi berlubang;63.PUPR",
+                "Jalan raya nasional berlubang dekat pelabuhan;63.02.BALAI-JALAN",
+                "Jalan lintas Kalimantan rusak berat;63.02.BALAI-JALAN",
+                "Kuota zonasi SMAN1 ditutup, SPMB SMAN1 kacau;63.DISDIK",
+                "SPMB SMKN3 tidak terbuka;63.DISDIK",
+                "MTs menjual seragam mahal;63.02.KEMENAG",
+                "SMPN4 minta uang seragam;63.02.DISDIKBUD",
+                "kartu BPJS kami nonaktif, keluarga miskin;63.02.DINSOS",
+                "BPJS PBI nonaktif sejak bulan lalu;63.02.DINSOS",
+                "kepesertaan BPJS saya dinonaktifkan;63.02.DINSOS"
+            })
+    void the_class_of_a_road_a_school_or_a_card_decides_whose_it_is(String text, String code) {
+        assertThat(best(choose(text))).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jalan poros antardesa berlubang",
+                "Jalan rusak di ujung Provinsi Kalimantan Selatan",
+                "Air got depan rumah tidak mengalir",
+                "Air sawah tidak mengalir karena irigasi rusak",
+                "Preman minta uang ke pedagang",
+                "Ormas meminta uang ke toko kami",
+                "Pengusaha kafe korupsi waktu tidur kami",
+                "Peti jenazah mahal sekali",
+                "TPS pemilu kejauhan dari rumah",
+                "TPA tempat anak mengaji butuh kipas"
+            })
+    void a_word_that_only_looks_like_a_sure_one_is_left_to_a_person(String text) {
+        Choice choice = choose(text);
+
+        assertThat(choice).as(choice.toString()).isInstanceOf(Choice.Triage.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kartu keluarga", "KIA", "rawat inap", "sembako", "bau", "asap", "kebakaran",
+                "longsor", "timbangan", "irigasi", "solar subsidi", "SIM", "nikah", "hutan",
+                "RT/RW", "mutasi", "TPP", "preman", "tambang"
+            })
+    void a_lone_word_of_the_routing_table_has_a_candidate_and_is_left_to_a_person(String word) {
+        Choice choice = choose(word);
+
+        assertThat(choice).as(choice.toString()).isInstanceOf(Choice.Triage.class);
+        assertThat(choice.candidates()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Pendidikan;63.02.DISDIKBUD",
+                "Kesehatan;63.02.DINKES",
+                "Infrastruktur;63.02.PUPR",
+                "Transportasi;63.02.DISHUB",
+                "Sosial;63.02.DINSOS",
+                "Air minum;63.02.PDAM",
+                "Pertanian;63.02.DISTAN",
+                "Pekerjaan Umum dan Penataan Ruang;63.02.PUPR",
+                "Lingkungan Hidup dan Kehutanan;63.02.DLH",
+                "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat;63.02.SATPOLPP",
+                "Manajemen ASN;63.02.BKPSDM",
+                "Agama;63.02.KEMENAG"
+            })
+    void a_category_alone_is_a_hint_and_no_decision(String category, String code) {
+        Choice choice = CHOOSER.choose(region("63.02"), new Wording("", "", category));
+
+        assertThat(choice).as(choice.toString()).isInstanceOf(Choice.Triage.class);
+        assertThat(best(choice)).isEqualTo(code);
+    }
+
+    @Test
+    void a_category_a_title_and_a_text_that_agree_decide() {
+        Wording wording =
+                new Wording("Obat habis", "Di sini obat kosong sejak pekan lalu.", "Kesehatan");
+
+        assertThat(CHOOSER.choose(region("63.02"), wording)).isInstanceOf(Choice.Auto.class);
+    }
+
+    @Test
+    void who_keeps_the_street_lights_is_not_guessed_where_the_directory_does_not_say() {
+        Choice choice =
+                CHOOSER.choose(region("33.74"), new Wording("", "lampu jalan mati di gang", ""));
+
+        assertThat(choice).as(choice.toString()).isInstanceOf(Choice.Triage.class);
+        assertThat(best(choice)).isEqualTo("33.74.DISHUB");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "mohon bantuannya pak",
@@ -165,6 +264,8 @@ class CatalogueTest {
                 "Dinas Sumber Daya Air dan Bina Marga;63.02.PUPR",
                 "DINAS KOMUNIKASI INFORMATIKA DAN STATISTIK;63.02.DISKOMINFO",
                 "Kecamatan Pulau Laut Utara;63.02.KECAMATAN",
+                "Bagian Organisasi;63.02.SETDA",
+                "Bagian Kesejahteraan Rakyat Setda;63.02.SETDA",
                 "Dinas Pendidikan Provinsi Kalimantan Selatan;63.DISDIK",
                 "Dinas Perumahan Rakyat dan Kawasan Permukiman serta Pertanahan;63.02.DISPERKIM"
             })

@@ -157,6 +157,17 @@ class AgencyChooserTest {
     }
 
     @Test
+    void what_only_a_category_says_counts_in_the_category_and_nowhere_else() {
+        AgencyChooser chooser = chooser(rule("r", "PUPR", 2, "a"));
+
+        assertThat(codes(chooser.choose(region("63.02"), new Wording("social", "a social", ""))))
+                .containsExactly("63.02.PUPR");
+        Choice choice = chooser.choose(region("63.02"), new Wording("", "", "social"));
+        assertThat(codes(choice)).containsExactly("63.02.A");
+        assertThat(choice.candidates().getFirst().confidence()).isCloseTo(share(1), within(1e-9));
+    }
+
+    @Test
     void what_stands_behind_a_landmark_word_hardly_counts() {
         RoutingRule rule = rule("r", "PUPR", 4, "pasar");
 
@@ -220,7 +231,11 @@ class AgencyChooserTest {
     }
 
     private static AgencyChooser chooser(RoutingRule... rules) {
-        return new AgencyChooser(new RuleBook(NORMALISER, List.of(rules), Set.of("depan")));
+        return new AgencyChooser(book(rules), book(rule("category", "A", 1, "social")));
+    }
+
+    private static RuleBook book(RoutingRule... rules) {
+        return new RuleBook(NORMALISER, List.of(rules), Set.of("depan"));
     }
 
     private static RoutingRule rule(String id, String agency, double weight, String... phrases) {

@@ -36,6 +36,14 @@ class NormaliserTest {
     }
 
     @Test
+    void a_number_that_hangs_on_a_word_is_read_apart_from_it() {
+        assertThat(normaliser.words("SMAN1 rt05 pm2 jln12 2024a"))
+                .containsExactly("sman", "1", "rt05", "pm2", "jalan", "12", "2024a");
+        assertThat(new Normaliser(Map.of("covid19", "wabah"), Set.of()).words("covid19"))
+                .containsExactly("wabah");
+    }
+
+    @Test
     void stop_words_are_left_out_as_written_and_behind_their_ending() {
         assertThat(normaliser.words("yang ini yg adanya rusak")).containsExactly("adanya", "rusak");
         assertThat(new Normaliser(Map.of(), Set.of("rusak")).words("dirusak rusak")).isEmpty();
