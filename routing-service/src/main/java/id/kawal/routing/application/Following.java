@@ -53,9 +53,18 @@ public final class Following {
                 var heard = remark == null ? before : before.remarked(remark);
                 cases.store(stored, heard.after(events, Histories.of(facts)), facts, position);
             }
-            case Outcome.Ignored _ -> cases.note(complaintId, position);
+            case Outcome.Ignored _ -> keepWords(stored, remark, position);
             case Outcome.Refused(var rule) ->
                     throw new IllegalStateException("a fact can not be refused: " + rule);
+        }
+    }
+
+    /** What a citizen said stays in the history, whatever the case makes of it. */
+    private void keepWords(StoredCase stored, @Nullable Remark remark, Position position) {
+        if (remark == null) {
+            cases.note(stored.complaintId(), position);
+        } else {
+            cases.store(stored, stored.record().remarked(remark), List.of(), position);
         }
     }
 

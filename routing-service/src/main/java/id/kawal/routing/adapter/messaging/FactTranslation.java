@@ -5,6 +5,7 @@ import id.kawal.events.ClockResumed;
 import id.kawal.events.ClockStarted;
 import id.kawal.events.ComplaintConfirmed;
 import id.kawal.events.ComplaintDisputed;
+import id.kawal.events.ComplaintErased;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.events.ComplaintImported;
 import id.kawal.events.ComplaintLodged;
@@ -49,6 +50,7 @@ public final class FactTranslation {
                     saying(new Fact.Confirmed(it.occurredAt()), it, it.remark());
             case ComplaintDisputed it ->
                     saying(new Fact.Disputed(it.occurredAt()), it, it.reason());
+            case ComplaintErased it -> Heard.changing(new Fact.Erased(it.occurredAt()));
             case DeadlineMissed missed when missed.clock() == ClockKind.CITIZEN_REPLY ->
                     Heard.changing(
                             new Fact.ReplyClockRanOut(

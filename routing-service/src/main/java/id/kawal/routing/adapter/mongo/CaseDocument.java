@@ -3,6 +3,7 @@ package id.kawal.routing.adapter.mongo;
 import id.kawal.events.DataKey;
 import id.kawal.events.SealedValue;
 import id.kawal.routing.application.CaseRecord;
+import id.kawal.routing.application.CaseSummary;
 import id.kawal.routing.application.Particulars;
 import id.kawal.routing.application.Remark;
 import id.kawal.routing.domain.cases.ArchiveGround;
@@ -38,7 +39,9 @@ final class CaseDocument {
     static final String QUEUE = "queue";
     static final String DUE = "dueAt";
     static final String RECEIVED = "receivedAt";
-    static final String REFERENCE = "particulars.reference";
+
+    /** Whether nobody has to do anything any more; lists put those last. */
+    static final String ENDED = "ended";
 
     private CaseDocument() {}
 
@@ -54,6 +57,7 @@ final class CaseDocument {
         }
         document.append("history", record.history().stream().map(CaseDocument::write).toList());
         CaseState.of(record.state()).ifPresent(state -> document.append(STATUS, state.name()));
+        document.append(ENDED, record.state() instanceof RoutingCase.Ended);
         document.putAll(write(record.state()));
         return document;
     }
@@ -69,6 +73,21 @@ final class CaseDocument {
                 document.getList("history", Document.class, List.of()).stream()
                         .map(CaseDocument::remark)
                         .toList());
+    }
+
+    /** What a list shows; needs neither the history nor the text. */
+    static CaseSummary summary(String complaintId, Document document) {
+        var particulars = document.get("particulars", new Document());
+        return new CaseSummary(
+                complaintId,
+                CaseState.valueOf(document.getString(STATUS)),
+                file(document),
+                new CaseSummary.Heading(
+                        particulars.getString("reference"),
+                        particulars.getString("trackingId"),
+                        particulars.getBoolean("confidential", false),
+                        sealed(particulars.get("title", new Document()))),
+                due(document));
     }
 
     private static Document write(RoutingCase state) {

@@ -7,16 +7,15 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import id.kawal.routing.application.CaseList;
 import id.kawal.routing.application.CaseQuery;
-import id.kawal.routing.application.StoredCase;
-import id.kawal.transport.aggregate.StoredAggregate;
+import id.kawal.routing.application.CaseSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,12 +33,18 @@ public final class MongoCaseList implements CaseList {
     }
 
     @Override
-    public List<StoredCase> find(CaseQuery query) {
+    public List<CaseSummary> find(CaseQuery query) {
         return cases().find(filter(query))
-                .sort(ascending(STATE + CaseDocument.DUE, STATE + CaseDocument.RECEIVED))
+                .projection(exclude("outbox", STATE + "history", STATE + "particulars.text"))
+                .sort(
+                        ascending(
+                                STATE + CaseDocument.ENDED,
+                                STATE + CaseDocument.DUE,
+                                STATE + CaseDocument.RECEIVED,
+                                "_id"))
                 .skip(query.skip())
                 .limit(query.limit())
-                .map(MongoCaseList::stored)
+                .map(MongoCaseList::summary)
                 .into(new ArrayList<>());
     }
 
@@ -52,12 +57,9 @@ public final class MongoCaseList implements CaseList {
         return database.getMongoDatabase().getCollection(MongoCases.COLLECTION);
     }
 
-    private static StoredCase stored(Document document) {
-        var state = document.get("state", Document.class);
-        var read =
-                new StoredAggregate(
-                        document.getString("_id"), document.getLong("version"), 0, state, Map.of());
-        return new StoredCase(read, CaseDocument.read(state));
+    private static CaseSummary summary(Document document) {
+        return CaseDocument.summary(
+                document.getString("_id"), document.get("state", Document.class));
     }
 
     private static Bson filter(CaseQuery query) {

@@ -10,8 +10,10 @@ import id.kawal.routing.domain.cases.CaseState;
 import id.kawal.routing.domain.cases.DeskCommand;
 import id.kawal.routing.domain.cases.Outcome;
 import id.kawal.routing.domain.cases.Person;
+import id.kawal.routing.domain.cases.Sealed;
 import id.kawal.routing.domain.cases.Verdict;
 import id.kawal.routing.domain.directory.Agency;
+import id.kawal.sealed.KeyMissing;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +68,7 @@ class CaseCommandsController {
             @PathVariable String complaintId,
             @RequestBody @Valid CaseCommands.SendBack body) {
         requireTheirs(caller, complaintId);
-        var question = desk.sealed(complaintId, "sendBack.question", body.question());
+        var question = sealed(complaintId, "sendBack.question", body.question());
         return does(caller, complaintId, (by, at) -> new DeskCommand.SendBack(by, at, question));
     }
 
@@ -86,7 +88,7 @@ class CaseCommandsController {
             @RequestBody @Valid CaseCommands.HandBack body) {
         requireTheirs(caller, complaintId);
         var proposed = agency(body.proposedAgencyCode(), "proposedAgencyCode");
-        var reason = desk.sealed(complaintId, "handBack.reason", body.reason());
+        var reason = sealed(complaintId, "handBack.reason", body.reason());
         return asAgency(
                 caller,
                 complaintId,
@@ -104,7 +106,7 @@ class CaseCommandsController {
             @PathVariable String complaintId,
             @RequestBody @Valid CaseCommands.InterimReply body) {
         var file = requireTheirs(caller, complaintId);
-        var text = desk.sealed(complaintId, "interimReply.text", body.text());
+        var text = sealed(complaintId, "interimReply.text", body.text());
         return asAgency(
                 caller,
                 complaintId,
@@ -119,7 +121,7 @@ class CaseCommandsController {
             @PathVariable String complaintId,
             @RequestBody @Valid CaseCommands.Answer body) {
         requireTheirs(caller, complaintId);
-        var text = desk.sealed(complaintId, "answer.text", body.text());
+        var text = sealed(complaintId, "answer.text", body.text());
         return asAgency(caller, complaintId, (by, at) -> new DeskCommand.Answer(by, at, text));
     }
 
@@ -129,7 +131,7 @@ class CaseCommandsController {
             @PathVariable String complaintId,
             @RequestBody @Valid CaseCommands.Archive body) {
         requireTheirs(caller, complaintId);
-        var explanation = desk.sealed(complaintId, "archive.explanation", body.explanation());
+        var explanation = sealed(complaintId, "archive.explanation", body.explanation());
         return does(
                 caller,
                 complaintId,
@@ -147,7 +149,7 @@ class CaseCommandsController {
         var explanation =
                 words == null || words.isBlank()
                         ? null
-                        : desk.sealed(complaintId, "outsideReferral.explanation", words);
+                        : sealed(complaintId, "outsideReferral.explanation", words);
         return does(
                 caller,
                 complaintId,
@@ -192,9 +194,22 @@ class CaseCommandsController {
                     new RuleRefused(HttpStatus.UNPROCESSABLE_CONTENT, rule.name(), "agencyCode");
             case BODY_IS_NOT_OUTSIDE ->
                     new RuleRefused(HttpStatus.UNPROCESSABLE_CONTENT, rule.name(), "bodyCode");
-            case CASE_HAS_ENDED, CASE_IS_ANSWERED, LOCKED_BY_ARBITER, INTERIM_REPLIES_USED_UP ->
+            case CASE_HAS_ENDED,
+                    CASE_IS_ANSWERED,
+                    QUESTION_IS_OPEN,
+                    LOCKED_BY_ARBITER,
+                    INTERIM_REPLIES_USED_UP ->
                     RuleRefused.conflict(rule.name());
         };
+    }
+
+    /** Words for a complaint whose keys were destroyed have nowhere to go. */
+    private Sealed sealed(String complaintId, String field, String words) {
+        try {
+            return desk.sealed(complaintId, field, words);
+        } catch (KeyMissing erased) {
+            throw RuleRefused.conflict("ERASED");
+        }
     }
 
     /** Asked before anything is sealed, so that a stranger learns nothing and leaves nothing. */

@@ -1,14 +1,16 @@
 package id.kawal.routing.adapter.web;
 
+import id.kawal.chassis.access.Caller;
 import id.kawal.events.SealedValue;
-import id.kawal.routing.application.CaseRecord;
+import id.kawal.routing.application.CaseSummary;
 import id.kawal.routing.application.Particulars;
+import id.kawal.routing.application.Remark;
 import id.kawal.routing.application.StoredCase;
 import id.kawal.routing.domain.cases.CaseFile;
 import id.kawal.routing.domain.cases.CaseState;
+import id.kawal.routing.domain.cases.Classification;
 import id.kawal.routing.domain.cases.RoutingCase;
 import id.kawal.sealed.Seals;
-import id.kawal.sealed.Unsealed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +23,9 @@ public final class CaseViews {
 
     /** What stands where the keys were destroyed. */
     static final String ERASED = "[dihapus / erased]";
+
+    /** What stands for words that the caller has no right to. */
+    static final String CONFIDENTIAL = "[rahasia / confidential]";
 
     private final Seals seals;
 
@@ -63,21 +68,45 @@ public final class CaseViews {
 
     record CasePage(long total, List<CaseLine> cases) {}
 
-    /** The case as a line; empty where it was never opened. */
-    Optional<CaseLine> line(StoredCase stored) {
-        var file = file(stored.record().state());
-        var particulars = stored.record().particulars();
-        return file == null || particulars == null
-                ? Optional.empty()
-                : Optional.of(line(stored, file, particulars));
+    /** The case as a line of the caller's list. */
+    CaseLine line(Caller caller, CaseSummary summary) {
+        var file = summary.file();
+        var heading = summary.heading();
+        var holder = file.holder();
+        var verdict = file.verdict();
+        return new CaseLine(
+                summary.complaintId(),
+                heading.reference(),
+                heading.trackingId(),
+                file.regionCode(),
+                summary.state(),
+                file.disposition().queue().name(),
+                holder == null ? null : holder.agencyCode(),
+                verdict == null ? null : verdict.classification().name(),
+                heading.confidential(),
+                words(caller, summary).open(heading.title()),
+                file.opening().receivedAt(),
+                summary.dueAt());
     }
 
-    Optional<CaseDetail> detail(StoredCase stored) {
-        var file = file(stored.record().state());
-        var particulars = stored.record().particulars();
-        return file == null || particulars == null
-                ? Optional.empty()
-                : Optional.of(detail(stored, file, particulars));
+    /**
+     * The case in full, as far as the caller has a right to its words; empty where never opened.
+     */
+    Optional<CaseDetail> detail(Caller caller, StoredCase stored) {
+        var record = stored.record();
+        var file = file(record.state());
+        var particulars = record.particulars();
+        if (file == null || particulars == null) {
+            return Optional.empty();
+        }
+        var summary =
+                new CaseSummary(
+                        stored.complaintId(),
+                        CaseState.of(record.state()).orElseThrow(),
+                        file,
+                        CaseSummary.Heading.of(particulars),
+                        record.dueAt());
+        return Optional.of(detail(caller, summary, particulars, record.history()));
     }
 
     /** What a case knows; null where it was never opened. */
@@ -89,56 +118,55 @@ public final class CaseViews {
         };
     }
 
-    private CaseLine line(StoredCase stored, CaseFile file, Particulars particulars) {
+    private CaseDetail detail(
+            Caller caller, CaseSummary summary, Particulars particulars, List<Remark> history) {
+        var file = summary.file();
         var holder = file.holder();
-        var verdict = file.verdict();
-        return new CaseLine(
-                stored.complaintId(),
-                particulars.reference(),
-                particulars.trackingId(),
-                file.regionCode(),
-                CaseState.of(stored.record().state()).orElseThrow(),
-                file.disposition().queue().name(),
-                holder == null ? null : holder.agencyCode(),
-                verdict == null ? null : verdict.classification().name(),
-                particulars.confidential(),
-                particulars.confidential() ? null : open(stored, particulars.title()),
-                file.opening().receivedAt(),
-                stored.record().dueAt());
-    }
-
-    private CaseDetail detail(StoredCase stored, CaseFile file, Particulars particulars) {
-        var holder = file.holder();
+        var words = words(caller, summary);
         return new CaseDetail(
-                line(stored, file, particulars),
+                line(caller, summary),
                 particulars.anonymous(),
                 holder != null && holder.acknowledged(),
                 file.disposition().locked(),
                 file.disposition().chain(),
                 file.interimReplies(),
-                open(stored, particulars.text()),
-                openAny(stored, particulars.place()),
-                history(stored, stored.record()));
+                words.open(particulars.text()),
+                words.openAny(particulars.place()),
+                history.stream().map(remark -> line(words, remark)).toList());
     }
 
-    private List<HistoryLine> history(StoredCase stored, CaseRecord record) {
-        return record.history().stream()
-                .map(remark ->
-                        new HistoryLine(
-                                remark.at(),
-                                remark.type(),
-                                remark.by(),
-                                remark.agencyCode(),
-                                openAny(stored, remark.words())))
-                .toList();
+    private static HistoryLine line(Opening words, Remark remark) {
+        return new HistoryLine(
+                remark.at(),
+                remark.type(),
+                remark.by(),
+                remark.agencyCode(),
+                words.openAny(remark.words()));
     }
 
-    private @Nullable String openAny(StoredCase stored, @Nullable SealedValue value) {
-        return value == null ? null : open(stored, value);
+    /** What is confidential, and any abuse of office, is read only by who has to work on it. */
+    private Opening words(Caller caller, CaseSummary summary) {
+        var verdict = summary.file().verdict();
+        var guarded =
+                summary.heading().confidential()
+                        || (verdict != null
+                                && verdict.classification() == Classification.OVERSIGHT_COMPLAINT);
+        return new Opening(
+                seals, summary.complaintId(), !guarded || Desks.worksOn(caller, summary.file()));
     }
 
-    private String open(StoredCase stored, SealedValue value) {
-        Unsealed opened = seals.open(stored.complaintId(), value);
-        return Objects.requireNonNull(opened.orElse(ERASED));
+    /** Opens the words of one case, or puts the placeholder in their place. */
+    private record Opening(Seals seals, String complaintId, boolean rightful) {
+
+        String open(SealedValue value) {
+            if (!rightful) {
+                return CONFIDENTIAL;
+            }
+            return Objects.requireNonNull(seals.open(complaintId, value).orElse(ERASED));
+        }
+
+        @Nullable String openAny(@Nullable SealedValue value) {
+            return value == null ? null : open(value);
+        }
     }
 }

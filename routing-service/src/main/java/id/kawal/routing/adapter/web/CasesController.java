@@ -52,7 +52,7 @@ class CasesController {
                         limit);
         return new CasePage(
                 list.count(query),
-                list.find(query).stream().flatMap(it -> views.line(it).stream()).toList());
+                list.find(query).stream().map(it -> views.line(caller, it)).toList());
     }
 
     /** A case that is not the caller's looks like one that is not there. */
@@ -63,6 +63,6 @@ class CasesController {
         if (file == null || !Desks.sees(caller, file)) {
             throw RuleRefused.notFound("NO_SUCH_CASE");
         }
-        return views.detail(stored).orElseThrow(() -> RuleRefused.notFound("NO_SUCH_CASE"));
+        return views.detail(caller, stored).orElseThrow(() -> RuleRefused.notFound("NO_SUCH_CASE"));
     }
 }

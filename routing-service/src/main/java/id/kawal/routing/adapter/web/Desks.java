@@ -40,6 +40,15 @@ final class Desks {
                 || (holder != null && caller.serves(holder.agencyCode()));
     }
 
+    /** Whoever works on a case: its agency and its coordinator, not who repairs the system. */
+    static boolean worksOn(Caller caller, CaseFile file) {
+        var holder = file.holder();
+        return (caller.is(Role.COORDINATOR) && caller.covers(file.regionCode()))
+                || (holder != null
+                        && caller.is(Role.OFFICER)
+                        && caller.actsFor(holder.agencyCode()));
+    }
+
     static Set<String> regions(Caller caller) {
         return caller.overseen();
     }

@@ -13,6 +13,7 @@ import id.kawal.routing.domain.cases.Outcome.Rule;
 import id.kawal.routing.domain.cases.RoutingCase.Answered;
 import id.kawal.routing.domain.cases.RoutingCase.Open;
 import id.kawal.routing.domain.directory.Agency;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -82,9 +83,13 @@ final class AgencyDecisions {
                                 number));
     }
 
+    /** A word of the citizen after an answer may be answered again; no text is dropped unheard. */
     Outcome answer(Open state, Answer command) {
-        return state instanceof Answered
-                ? new Ignored(Reason.ALREADY_ANSWERED)
+        boolean spoken =
+                state instanceof Answered(CaseFile file, Instant answeredAt, _)
+                        && !file.heard().citizenSince(answeredAt);
+        return spoken
+                ? new Refused(Rule.CASE_IS_ANSWERED)
                 : happened(
                         new CaseEvent.Answered(
                                 command.at(), command.by().actor(), code(state), command.text()));

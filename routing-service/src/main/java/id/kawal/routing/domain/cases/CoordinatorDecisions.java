@@ -31,11 +31,14 @@ final class CoordinatorDecisions {
         if (until == null) {
             return happened(new CaseEvent.Verified(command.at(), actor, command.verdict()));
         }
+        Verdict next = command.verdict().orElse(until);
+        if (next.equals(until)) {
+            return new Ignored(Reason.ALREADY_SO);
+        }
         Classification from = until.classification();
-        return from == command.verdict().classification()
-                ? new Ignored(Reason.ALREADY_SO)
-                : happened(
-                        new CaseEvent.Reclassified(command.at(), actor, from, command.verdict()));
+        return from == next.classification()
+                ? happened(new CaseEvent.Verified(command.at(), actor, next))
+                : happened(new CaseEvent.Reclassified(command.at(), actor, from, next));
     }
 
     static Outcome route(Open state, Route command) {

@@ -108,7 +108,7 @@ public final class DeskDecisions {
             return new Refused(Rule.CASE_IS_ANSWERED);
         }
         return state instanceof AwaitingCitizen
-                ? new Ignored(Reason.ALREADY_ASKED)
+                ? new Refused(Rule.QUESTION_IS_OPEN)
                 : happened(
                         new CaseEvent.SentBack(
                                 command.at(), command.by().actor(), command.question()));

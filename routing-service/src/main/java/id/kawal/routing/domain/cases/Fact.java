@@ -45,6 +45,9 @@ public sealed interface Fact {
     /** The citizen says it is not settled. */
     record Disputed(Instant at) implements Fact {}
 
+    /** Its keys were destroyed: nobody can read it any more, so nobody can work on it. */
+    record Erased(Instant at) implements Fact {}
+
     /**
      * The citizen's time to reply to an answer ran out.
      *

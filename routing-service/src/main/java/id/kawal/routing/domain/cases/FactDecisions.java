@@ -36,12 +36,17 @@ public final class FactDecisions {
     public Outcome decide(RoutingCase state, Fact fact) {
         return switch (fact) {
             case Fact.Lodged lodged -> opening(state, Openings.lodged(lodged));
-            case Fact.Imported imported -> opening(state, Openings.imported(imported));
+            case Fact.Imported imported ->
+                    movesIn(state, imported)
+                            ? new Outcome.Happened(Openings.imported(imported))
+                            : opening(state, Openings.imported(imported));
             case Fact.UpstreamChanged changed -> UpstreamDecisions.decide(state, changed);
             case Fact.Supplemented(var at) -> ifOpen(state, new CaseEvent.CitizenSpoke(at));
             case Fact.Withdrawn(var at) -> ifOpen(state, byCitizen(ClosedBy.WITHDRAWAL, at));
             case Fact.Confirmed(var at) -> ifOpen(state, byCitizen(ClosedBy.CITIZEN, at));
             case Fact.Disputed(var at) -> disputed(state, at);
+            case Fact.Erased(var at) ->
+                    ifOpen(state, new CaseEvent.Closed(at, Actor.SYSTEM, ClosedBy.WITHDRAWAL, at));
             case Fact.ReplyClockRanOut ranOut -> ranOut(state, ranOut);
         };
     }
@@ -50,6 +55,15 @@ public final class FactDecisions {
         return state instanceof Unopened
                 ? new Outcome.Happened(events)
                 : new Ignored(Reason.ALREADY_OPENED);
+    }
+
+    /**
+     * A region moves in: what was taken over for statistics is taken over once more, to be done.
+     */
+    private static boolean movesIn(RoutingCase state, Fact.Imported imported) {
+        return state instanceof Ended ended
+                && ended.file().opening().origin() == Origin.IMPORTED_HISTORY
+                && imported.opening().origin() == Origin.IMPORTED_LIVE;
     }
 
     private static Outcome ifOpen(RoutingCase state, CaseEvent event) {

@@ -13,6 +13,9 @@ final class Openings {
     /** The citizen speaks of abuse of office, the words do not: a person reads it. */
     private static final String OVERSIGHT_ASKED = "OVERSIGHT_ASKED";
 
+    /** The words speak of abuse of office, the citizen does not: no machine overrules that. */
+    private static final String OVERSIGHT_SUSPECTED = "OVERSIGHT_SUSPECTED";
+
     private Openings() {}
 
     static List<CaseEvent> lodged(Fact.Lodged fact) {
@@ -44,12 +47,17 @@ final class Openings {
     }
 
     private static Placement questioned(Fact.Lodged fact) {
-        boolean oversightAsked =
-                fact.opening().asked() == Classification.OVERSIGHT_COMPLAINT
-                        && !fact.placement().isOversight();
-        return oversightAsked && fact.placement() instanceof Placement.ByRule(var agency, _, _)
-                ? new Placement.Undecided(List.of(OVERSIGHT_ASKED), List.of(agency.code()))
-                : fact.placement();
+        Classification asked = fact.opening().asked();
+        if (asked == null || !(fact.placement() instanceof Placement.ByRule rule)) {
+            return fact.placement();
+        }
+        boolean oversightAsked = asked == Classification.OVERSIGHT_COMPLAINT;
+        if (oversightAsked == rule.isOversight()) {
+            return rule;
+        }
+        return new Placement.Undecided(
+                List.of(oversightAsked ? OVERSIGHT_ASKED : OVERSIGHT_SUSPECTED),
+                List.of(rule.agency().code()));
     }
 
     private static List<CaseEvent> verifiedAndRouted(Fact.Lodged fact, Placement.ByRule rule) {
@@ -73,9 +81,11 @@ final class Openings {
     private static List<CaseEvent> placed(Fact.Imported fact, @Nullable CaseEvent state) {
         return switch (fact.placement()) {
             case Placement.ByRule rule ->
-                    List.of(
-                            Routing.byRule(rule.confidence(), rule.reasons())
-                                    .to(rule.agency(), Disposition.NONE, fact.at()));
+                    state instanceof CaseEvent.Closed
+                            ? List.of()
+                            : List.of(
+                                    Routing.byRule(rule.confidence(), rule.reasons())
+                                            .to(rule.agency(), Disposition.NONE, fact.at()));
             case Placement.ByUpstream(Agency agency) ->
                     List.of(Routing.byUpstream().to(agency, Disposition.NONE, fact.at()));
             case Placement.Undecided undecided ->
@@ -83,7 +93,7 @@ final class Openings {
         };
     }
 
-    /** Closed or answered upstream: nobody has to find an agency for it. */
+    /** Closed or answered upstream: nobody has to find an agency for it, nor is one made up. */
     private static boolean needsAnAgency(@Nullable CaseEvent state) {
         return state == null || state instanceof CaseEvent.AwaitedUpstream;
     }

@@ -5,6 +5,6 @@ public enum Origin {
     LODGED,
     /** Taken over with its open reports. */
     IMPORTED_LIVE,
-    /** Taken over for statistics: closed, and nobody can bring it back. */
+    /** Taken over for statistics: closed, until it is taken over once more with open reports. */
     IMPORTED_HISTORY
 }

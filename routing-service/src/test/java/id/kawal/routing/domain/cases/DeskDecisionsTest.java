@@ -132,6 +132,35 @@ class DeskDecisionsTest {
         }
 
         @Test
+        void a_category_alone_can_be_corrected_and_is_kept_where_none_is_given() {
+            Verdict roads = new Verdict(Classification.SERVICE_COMPLAINT, "roads");
+            Verdict bridges = new Verdict(Classification.SERVICE_COMPLAINT, "bridges");
+            RoutingCase onRoads =
+                    RoutingCase.evolve(verified(), new CaseEvent.Verified(T1, Actor.SYSTEM, roads));
+
+            assertThat(DESK.decide(onRoads, new DeskCommand.Verify(COORDINATOR, T2, bridges)))
+                    .isEqualTo(
+                            Outcome.happened(
+                                    new CaseEvent.Verified(T2, COORDINATOR_ACTOR, bridges)));
+            assertThat(DESK.decide(onRoads, new DeskCommand.Verify(COORDINATOR, T2, SERVICE)))
+                    .isEqualTo(ignored(Reason.ALREADY_SO));
+            assertThat(
+                            DESK.decide(
+                                    onRoads,
+                                    new DeskCommand.Verify(
+                                            COORDINATOR,
+                                            T2,
+                                            new Verdict(Classification.ASPIRATION, null))))
+                    .isEqualTo(
+                            Outcome.happened(
+                                    new CaseEvent.Reclassified(
+                                            T2,
+                                            COORDINATOR_ACTOR,
+                                            Classification.SERVICE_COMPLAINT,
+                                            ASPIRATION)));
+        }
+
+        @Test
         void a_classified_case_is_reclassified_in_any_open_state() {
             for (RoutingCase state :
                     List.of(verified(), routed(), inProgress(), awaiting(), answered())) {
@@ -395,7 +424,25 @@ class DeskDecisionsTest {
                                                 T2, OFFICER_ACTOR, "63.02.PUPR", WORDS)));
             }
             assertThat(DESK.decide(after(routed(), command), command))
-                    .isEqualTo(ignored(Reason.ALREADY_ANSWERED));
+                    .isEqualTo(refused(Rule.CASE_IS_ANSWERED));
+        }
+
+        @Test
+        void a_word_of_the_citizen_after_an_answer_is_answered_again() {
+            var command = new DeskCommand.Answer(OFFICER, T2, WORDS);
+            RoutingCase spoken =
+                    RoutingCase.evolve(answered(), new CaseEvent.CitizenSpoke(T1.plusSeconds(1)));
+
+            assertThat(DESK.decide(spoken, command))
+                    .isEqualTo(
+                            Outcome.happened(
+                                    new CaseEvent.Answered(
+                                            T2, OFFICER_ACTOR, "63.02.PUPR", WORDS)));
+            assertThat(
+                            DESK.decide(
+                                    RoutingCase.evolve(answered(), new CaseEvent.CitizenSpoke(T1)),
+                                    command))
+                    .isEqualTo(refused(Rule.CASE_IS_ANSWERED));
         }
 
         @Test
@@ -408,7 +455,7 @@ class DeskDecisionsTest {
             assertThat(DESK.decide(received(), byCoordinator))
                     .isEqualTo(
                             Outcome.happened(new CaseEvent.SentBack(T2, COORDINATOR_ACTOR, WORDS)));
-            assertThat(DESK.decide(awaiting(), byAgency)).isEqualTo(ignored(Reason.ALREADY_ASKED));
+            assertThat(DESK.decide(awaiting(), byAgency)).isEqualTo(refused(Rule.QUESTION_IS_OPEN));
             assertThat(DESK.decide(answered(), byAgency)).isEqualTo(refused(Rule.CASE_IS_ANSWERED));
         }
 

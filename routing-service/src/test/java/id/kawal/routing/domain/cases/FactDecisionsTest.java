@@ -19,6 +19,8 @@ class FactDecisionsTest {
 
     private static final FactDecisions DECISIONS = new FactDecisions(POLICY);
     private static final RoutingCase NEW = new RoutingCase.Unopened();
+    private static final Placement ABUSE =
+            new Placement.ByRule(INSPEKTORAT, 0.9, List.of("extortion"));
     private static final Placement BY_RULE = new Placement.ByRule(PUPR, 0.9, List.of("road"));
     private static final Placement UNDECIDED =
             new Placement.Undecided(List.of("NOT_SURE"), List.of("63.02.PUPR"));
@@ -58,13 +60,32 @@ class FactDecisionsTest {
         }
 
         @Test
-        void abuse_of_office_is_an_oversight_complaint_whatever_was_asked() {
-            var placement = new Placement.ByRule(INSPEKTORAT, 0.9, List.of("extortion"));
+        void abuse_of_office_is_an_oversight_complaint_unless_the_citizen_called_it_otherwise() {
+            assertThat(verdictOf(lodged(null, ABUSE)))
+                    .isEqualTo(Classification.OVERSIGHT_COMPLAINT);
+            assertThat(verdictOf(lodged(Classification.OVERSIGHT_COMPLAINT, ABUSE)))
+                    .isEqualTo(Classification.OVERSIGHT_COMPLAINT);
+        }
 
-            assertThat(verdictOf(lodged(Classification.SERVICE_COMPLAINT, placement)))
-                    .isEqualTo(Classification.OVERSIGHT_COMPLAINT);
-            assertThat(verdictOf(lodged(Classification.OVERSIGHT_COMPLAINT, placement)))
-                    .isEqualTo(Classification.OVERSIGHT_COMPLAINT);
+        @Test
+        void no_machine_makes_an_oversight_complaint_of_what_the_citizen_called_otherwise() {
+            for (Classification asked :
+                    List.of(
+                            Classification.SERVICE_COMPLAINT,
+                            Classification.ASPIRATION,
+                            Classification.INFORMATION_REQUEST)) {
+                Fact.Lodged fact = lodged(asked, ABUSE);
+
+                assertThat(DECISIONS.decide(NEW, fact))
+                        .isEqualTo(
+                                Outcome.happened(
+                                        new CaseEvent.Opened(T1, fact.opening()),
+                                        new CaseEvent.TriageNeeded(
+                                                T1,
+                                                Actor.SYSTEM,
+                                                List.of("OVERSIGHT_SUSPECTED"),
+                                                List.of("63.02.INSPEKTORAT"))));
+            }
         }
 
         @Test
@@ -296,6 +317,53 @@ class FactDecisionsTest {
                     imported(Origin.IMPORTED_LIVE, null, UpstreamState.OPEN, upstream());
 
             assertThat(DECISIONS.decide(after(NEW, fact), fact))
+                    .isEqualTo(ignored(Reason.ALREADY_OPENED));
+        }
+
+        @Test
+        void a_closed_report_without_an_agency_gets_none_made_up() {
+            for (Fact.Imported closed :
+                    List.of(
+                            imported(Origin.IMPORTED_HISTORY, null, UpstreamState.OPEN, BY_RULE),
+                            imported(Origin.IMPORTED_LIVE, null, UpstreamState.CLOSED, BY_RULE))) {
+                Outcome.Happened happened = (Outcome.Happened) DECISIONS.decide(NEW, closed);
+
+                assertThat(happened.events())
+                        .noneMatch(CaseEvent.Routed.class::isInstance)
+                        .last()
+                        .isInstanceOf(CaseEvent.Closed.class);
+            }
+            assertThat(liveAs(UpstreamState.ANSWERED, BY_RULE))
+                    .isInstanceOfSatisfying(
+                            RoutingCase.Answered.class,
+                            it -> assertThat(it.file().holder()).isNotNull());
+        }
+
+        @Test
+        void history_that_is_taken_over_live_is_opened_as_if_it_were_new() {
+            RoutingCase history =
+                    after(
+                            NEW,
+                            imported(
+                                    Origin.IMPORTED_HISTORY, null, UpstreamState.OPEN, upstream()));
+            Fact.Imported live =
+                    imported(Origin.IMPORTED_LIVE, null, UpstreamState.OPEN, upstream());
+
+            assertThat(DECISIONS.decide(history, live)).isEqualTo(DECISIONS.decide(NEW, live));
+            assertThat(after(history, live)).isEqualTo(after(NEW, live));
+        }
+
+        @Test
+        void what_is_live_or_was_lodged_is_not_taken_over_again() {
+            Fact.Imported live =
+                    imported(Origin.IMPORTED_LIVE, null, UpstreamState.OPEN, upstream());
+            Fact.Imported history =
+                    imported(Origin.IMPORTED_HISTORY, null, UpstreamState.CLOSED, upstream());
+
+            assertThat(DECISIONS.decide(closed(), live)).isEqualTo(ignored(Reason.ALREADY_OPENED));
+            assertThat(DECISIONS.decide(after(NEW, history), history))
+                    .isEqualTo(ignored(Reason.ALREADY_OPENED));
+            assertThat(DECISIONS.decide(liveAs(UpstreamState.CLOSED, upstream()), live))
                     .isEqualTo(ignored(Reason.ALREADY_OPENED));
         }
 
@@ -550,6 +618,21 @@ class FactDecisionsTest {
                                                 T2, Actor.CITIZEN, ClosedBy.WITHDRAWAL, T2)));
                 assertThat(after(state, new Fact.Withdrawn(T2)))
                         .isInstanceOf(RoutingCase.Withdrawn.class);
+            }
+        }
+
+        @Test
+        void an_erased_complaint_leaves_every_desk() {
+            for (RoutingCase state : allOpen()) {
+                assertThat(DECISIONS.decide(state, new Fact.Erased(T2)))
+                        .isEqualTo(
+                                Outcome.happened(
+                                        new CaseEvent.Closed(
+                                                T2, Actor.SYSTEM, ClosedBy.WITHDRAWAL, T2)));
+            }
+            for (RoutingCase ended : allEnded()) {
+                assertThat(DECISIONS.decide(ended, new Fact.Erased(T2)))
+                        .isEqualTo(ignored(Reason.ALREADY_ENDED));
             }
         }
 
