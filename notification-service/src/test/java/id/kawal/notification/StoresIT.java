@@ -11,12 +11,15 @@ import id.kawal.notification.application.DossiersContract;
 import id.kawal.notification.application.Lease;
 import id.kawal.notification.application.LoggedNotice;
 import id.kawal.notification.application.NoticeLog;
+import id.kawal.notification.application.NoticeLog.Place;
 import id.kawal.notification.application.NoticeLog.Scope;
 import id.kawal.notification.application.NoticeLog.Search;
 import id.kawal.notification.application.Notices;
 import id.kawal.notification.application.NoticesContract;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,9 +104,30 @@ class StoresIT {
         assertThat(seen(everything, new Search("c-1", "PLANNED", null, 200), notice.id())).isTrue();
         assertThat(seen(everything, new Search("c-2", null, null, 200), notice.id())).isFalse();
         assertThat(seen(everything, new Search(null, "SENT", null, 200), notice.id())).isFalse();
-        assertThat(seen(everything, new Search(null, null, notice.plannedAt(), 200), notice.id()))
-                .isFalse();
+        var before = new Place(notice.plannedAt(), "");
+        assertThat(seen(everything, new Search(null, null, before, 200), notice.id())).isFalse();
         assertThat(log.find(everything, new Search("c-1", null, null, 1))).hasSize(1);
+    }
+
+    @Test
+    void paging_skips_no_notice_that_was_planned_in_the_same_millisecond() {
+        var ids = new TreeSet<String>();
+        for (var number = 0; number < 5; number++) {
+            var notice = NoticesContract.planned();
+            notices.plan(notice, new Lease("-", Instant.EPOCH));
+            ids.add(notice.id());
+        }
+        var everything = new Scope(true, Set.of(), Set.of());
+        var seen = new ArrayList<String>();
+        Place after = null;
+        for (var page = log.find(everything, new Search("c-1", null, after, 2));
+                !page.isEmpty();
+                page = log.find(everything, new Search("c-1", null, after, 2))) {
+            page.forEach(line -> seen.add(line.noticeId()));
+            after = Place.of(page.getLast());
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(ids);
     }
 
     private boolean seen(Scope scope, Search search, String id) {

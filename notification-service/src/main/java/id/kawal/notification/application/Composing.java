@@ -34,7 +34,7 @@ public class Composing {
         values.putAll(notice.values());
         var digest = notice.values().get("digest");
         if (digest != null) {
-            values.putAll(values(digests.content(DigestSlot.parse(digest))));
+            values.putAll(values(digests.content(DigestSlot.parse(digest), notice.template())));
         }
         return templates.fill(notice.template(), language, values);
     }

@@ -52,7 +52,7 @@ public class Delivering {
 
     private void takeUp(StoredNotice stored) {
         switch (stored.notice().state()) {
-            case NoticeState.Planned(var dueAt, _) -> {
+            case NoticeState.Planned(var dueAt, _, _) -> {
                 if (!dueAt.isAfter(clocks.now())) {
                     recording.apply(stored, attempt(stored.notice()));
                 }
@@ -73,9 +73,9 @@ public class Delivering {
                 case Destination.Erased _ -> new NoticeCommand.Drop(clocks.now(), "ERASED");
             };
         } catch (MissingValue e) {
-            return new NoticeCommand.GiveUp(clocks.now(), "TEMPLATE_VALUE_MISSING");
+            return new NoticeCommand.Postpone(clocks.now(), OurFault.TEMPLATE_VALUE_MISSING.name());
         } catch (SealBroken e) {
-            return new NoticeCommand.GiveUp(clocks.now(), "SEAL_BROKEN");
+            return new NoticeCommand.Postpone(clocks.now(), OurFault.SEAL_BROKEN.name());
         }
     }
 

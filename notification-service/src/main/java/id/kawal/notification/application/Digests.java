@@ -14,6 +14,6 @@ public interface Digests {
      */
     DigestSlot gather(DigestEntry entry, DigestSlot slot);
 
-    /** What a digest has gathered. */
-    DigestContent content(DigestSlot slot);
+    /** What the digest of this template has gathered. */
+    DigestContent content(DigestSlot slot, String template);
 }

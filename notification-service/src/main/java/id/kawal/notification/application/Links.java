@@ -5,23 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that notices point to. None carries a reference or a secret (design 8); those of staff lead
- * through sign-in.
+ * Pages that notices point to: so far only one of the citizen's, which carries neither reference
+ * nor secret (design 8). Staff are told the id of the case; their desks have no pages yet.
  *
  * @param trackingPage where a citizen enters reference and secret
- * @param cases an agency's case; the complaint's id is put behind it
- * @param queue triage and arbiter queue
- * @param referrals referral desk of the Ombudsman
  */
-public record Links(String trackingPage, String cases, String queue, String referrals) {
+public record Links(String trackingPage) {
 
     Map<String, String> values(@Nullable String complaintId) {
         var values = new HashMap<String, String>();
         values.put("trackingPage", trackingPage);
-        values.put("queueLink", queue);
-        values.put("referralLink", referrals);
         if (complaintId != null) {
-            values.put("caseLink", cases + "/" + complaintId);
+            values.put("caseId", complaintId);
         }
         return values;
     }

@@ -34,6 +34,9 @@ public interface Notices {
      */
     List<String> due(Instant domainNow, Instant systemNow, int limit);
 
+    /** How many notices wait for {@link OurFault a fault of ours} to be mended. */
+    long faulty();
+
     /**
      * Stores what happened, and owes it as facts to the outside world, in one write.
      *

@@ -1,5 +1,8 @@
 package id.kawal.notification.application;
 
+import id.kawal.events.CitizenUnreachable;
+import id.kawal.notification.domain.dossier.Dossier;
+import id.kawal.notification.domain.dossier.DossierChange;
 import id.kawal.notification.domain.notice.Audience;
 import id.kawal.notification.domain.notice.Decision;
 import id.kawal.notification.domain.notice.Decision.Happened;
@@ -9,9 +12,12 @@ import id.kawal.notification.domain.notice.Notice;
 import id.kawal.notification.domain.notice.NoticeCommand;
 import id.kawal.notification.domain.notice.NoticeEvent;
 import id.kawal.notification.domain.notice.RetrySchedule;
+import id.kawal.notification.domain.policy.Fact;
+import id.kawal.notification.domain.policy.NoticePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Decides what a command does to a notice, and stores it. */
 public class Recording {
@@ -21,12 +27,19 @@ public class Recording {
 
     private final Notices notices;
     private final Dossiers dossiers;
+    private final NoticePolicy policy;
     private final DeliveryCounts counts;
     private final Clocks clocks;
 
-    public Recording(Notices notices, Dossiers dossiers, DeliveryCounts counts, Clocks clocks) {
+    public Recording(
+            Notices notices,
+            Dossiers dossiers,
+            NoticePolicy policy,
+            DeliveryCounts counts,
+            Clocks clocks) {
         this.notices = notices;
         this.dossiers = dossiers;
+        this.policy = policy;
         this.counts = counts;
         this.clocks = clocks;
     }
@@ -58,7 +71,7 @@ public class Recording {
 
     private Instant rest(List<NoticeEvent> events) {
         var now = clocks.systemNow();
-        if (events.getLast() instanceof NoticeEvent.Postponed(_, var attempts)) {
+        if (events.getLast() instanceof NoticeEvent.Postponed(_, var attempts, _)) {
             var rest = Duration.ofSeconds(1L << Math.min(attempts - 1, 5));
             return now.plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
         }
@@ -82,9 +95,31 @@ public class Recording {
         }
         var next = read.dossier().unreachedThrough(causeId, notice.channel());
         if (next.unreachedFor(causeId).containsAll(notice.siblings())) {
+            tellUnreachable(notice, next, at);
             dossiers.storeUnreachable(read, next, notice.siblings(), at);
         } else {
             dossiers.storeUnreached(read, next);
         }
+    }
+
+    /**
+     * Whoever has the complaint learns that its citizen can not be reached. Planned first: a crash
+     * before the dossier is stored plans the same notices again, by the same ids.
+     */
+    private void tellUnreachable(Notice notice, Dossier dossier, Instant at) {
+        var fact =
+                new Fact(
+                        "unreachable/" + dossier.complaintId() + "/" + notice.cause().id(),
+                        CitizenUnreachable.TYPE.name(),
+                        CitizenUnreachable.TYPE.wireName(),
+                        dossier.complaintId(),
+                        dossier.regionCode(),
+                        at,
+                        Map.of(),
+                        List.of(),
+                        new DossierChange.None());
+        policy.plan(fact, dossier, clocks.now())
+                .notices()
+                .forEach(planned -> notices.plan(planned, new Lease("-", clocks.systemNow())));
     }
 }

@@ -16,6 +16,7 @@ import id.kawal.notification.application.Outlets;
 import id.kawal.notification.application.Planning;
 import id.kawal.notification.application.Receipts;
 import id.kawal.notification.application.Recording;
+import id.kawal.notification.application.Resending;
 import id.kawal.notification.application.Sweeping;
 import id.kawal.notification.application.Telling;
 import id.kawal.notification.domain.policy.NoticePolicy;
@@ -45,14 +46,27 @@ class Activities {
     Composing composing(NoticePolicy policy, Digests digests, NotificationSettings settings) {
         var pages = settings.links();
         return new Composing(
-                NoticeTexts.read(policy.templates()),
-                digests,
-                new Links(pages.trackingPage(), pages.cases(), pages.queue(), pages.referrals()));
+                NoticeTexts.read(policy.templates()), digests, new Links(pages.trackingPage()));
     }
 
     @Bean
-    Recording recording(Notices notices, Dossiers dossiers, MeterRegistry meters, Clocks clocks) {
-        return new Recording(notices, dossiers, new Counters(meters), clocks);
+    Recording recording(
+            Notices notices,
+            Dossiers dossiers,
+            NoticePolicy policy,
+            MeterRegistry meters,
+            Clocks clocks) {
+        return new Recording(notices, dossiers, policy, new Counters(meters), clocks);
+    }
+
+    @Bean
+    Resending resending(Notices notices, Recording recording, Clocks clocks) {
+        return new Resending(notices, recording, clocks);
+    }
+
+    @Bean
+    FaultyNotices faultyNotices(Notices notices) {
+        return new FaultyNotices(notices);
     }
 
     @Bean

@@ -30,6 +30,7 @@ final class Counters implements DeliveryCounts {
         return switch (event) {
             case NoticeEvent.Accepted _ -> "sent";
             case NoticeEvent.Postponed _ -> "postponed";
+            case NoticeEvent.Renewed _ -> "renewed";
             case NoticeEvent.Reached _ -> "delivered";
             case NoticeEvent.GivenUp _ -> "failed";
             case NoticeEvent.WasDropped _ -> "dropped";

@@ -27,11 +27,11 @@ public record NotificationSettings(
 
     public record From(String address, String name) {}
 
-    public record Pages(String trackingPage, String cases, String queue, String referrals) {}
+    public record Pages(String trackingPage) {}
 
     public record Delivery(
             @DefaultValue("16") int atOnce,
-            @DefaultValue("200") int perSecond,
+            @DefaultValue("500") int perSecond,
             @DefaultValue("10000") int waiting,
             @DefaultValue("1s") Duration sweepEvery) {}
 

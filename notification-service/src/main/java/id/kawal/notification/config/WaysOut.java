@@ -33,7 +33,10 @@ class WaysOut {
                         .toList());
     }
 
-    /** Providers have no token: each brings the secret it shares with us. */
+    /**
+     * Providers have no token: each brings the secret it shares with us. How often is a setting
+     * ({@code kawal.limits}).
+     */
     @Bean
     PublicPaths publicPaths() {
         return PublicPaths.of(PublicPath.post("/api/v1/delivery-receipts/*").bulk());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public record Post(String agencyCode, String title) {
 
     private static final String FOCAL_POINT = "FOCAL_POINT";
+    private static final String SUBSTITUTE = "SUBSTITUTE";
     private static final String HEAD = "HEAD";
     private static final String COORDINATOR = "COORDINATOR";
 
@@ -48,13 +49,18 @@ public record Post(String agencyCode, String title) {
 
     /**
      * Who gets what was meant for this post, first choice first: nobody assigned is no excuse, so
-     * head and focal point of the same unit stand in, then the region's coordinator.
+     * substitute, head and focal point of the same unit stand in (the substitute first where it is
+     * the focal point that is missing), then the region's coordinator.
      */
     public List<Post> orInstead(String regionCode) {
+        var substitute = new Post(agencyCode, SUBSTITUTE);
+        var head = new Post(agencyCode, HEAD);
         return Stream.of(
                         this,
-                        new Post(agencyCode, HEAD),
+                        title.equals(FOCAL_POINT) ? substitute : head,
+                        head,
                         focalPointOf(agencyCode),
+                        substitute,
                         coordinatorOf(regionCode))
                 .distinct()
                 .toList();

@@ -1,11 +1,14 @@
 package id.kawal.notification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.kawal.notification.application.Outlet.Outcome;
 import id.kawal.notification.application.Receipts.Report;
 import id.kawal.notification.domain.dossier.DossierChange;
 import id.kawal.notification.domain.notice.Channel;
+import id.kawal.notification.domain.notice.Decision.Happened;
+import id.kawal.notification.domain.notice.Decision.Ignored;
 import id.kawal.notification.domain.notice.Evidence;
 import id.kawal.notification.domain.notice.NoticeEvent;
 import id.kawal.notification.domain.notice.NoticeState;
@@ -57,15 +60,25 @@ class DeliveringTest {
     @Test
     void T5_a_crash_between_sending_and_storing_repeats_the_same_id() {
         lodged();
-        var first = office.handed.peek();
-        var dead = office.notices.find(first[0]).orElseThrow();
-        office.deliver();
+        office.notices.crashesOnRecord = true;
+        assertThatIllegalStateException().isThrownBy(office::deliver).withMessage("crashed");
+        assertThat(office.mail.taken).hasSize(1);
+        office.notices.crashesOnRecord = false;
+        office.handed.clear();
 
-        var rival = new OfficeForTests();
-        rival.hears("complaint.lodged", OfficeForTests.opened(), WHOLE);
-        rival.deliver();
+        office.sweep();
+        assertThat(office.mail.taken).as("held by the dead until its lease is over").hasSize(1);
+        office.system.advance(Planning.LEASE);
+        office.sweep();
 
-        assertThat(rival.mail.taken.getFirst().noticeId()).isEqualTo(dead.notice().id());
+        assertThat(office.mail.taken).hasSize(2);
+        assertThat(office.mail.taken)
+                .extracting(Message::noticeId)
+                .containsOnly(office.notices.all().getFirst().id());
+        assertThat(office.notices.told)
+                .filteredOn(NoticeEvent.Accepted.class::isInstance)
+                .as("one fact per notice, by mail and by SMS")
+                .hasSize(2);
     }
 
     @Test
@@ -114,32 +127,92 @@ class DeliveringTest {
     }
 
     @Test
-    void a_fast_domain_clock_does_not_make_it_give_up_before_a_minute_of_real_time() {
+    void a_relay_that_is_away_for_weeks_loses_nothing() {
+        office.mail.outcome = new Outcome.TryLater("MAIL_RELAY");
+        lodged();
+        office.deliver();
+        for (var hour = 0; hour < 24 * 30; hour++) {
+            anHourLater();
+        }
+        assertThat(office.notices.all().getFirst().state())
+                .isInstanceOfSatisfying(
+                        NoticeState.Planned.class,
+                        it -> assertThat(it.errorCode()).isEqualTo("MAIL_RELAY"));
+        assertThat(office.dossiers.unreachable).isEmpty();
+
+        office.mail.outcome = new Outcome.Taken();
+        anHourLater();
+
+        assertThat(office.mail.taken).hasSize(1);
+    }
+
+    @Test
+    void a_fast_domain_clock_does_not_make_it_hammer_a_relay_that_is_away() {
         office.mail.outcome = new Outcome.TryLater("MAIL_RELAY");
         lodged();
         office.deliver();
 
-        var seconds = 0;
-        while (office.notices.all().getFirst().state() instanceof NoticeState.Planned) {
+        for (var second = 0; second < 60; second++) {
             office.clock.advance(Duration.ofDays(1));
             office.system.advance(Duration.ofSeconds(1));
-            seconds++;
             office.sweep();
         }
 
-        assertThat(seconds).isGreaterThan(60);
-        assertThat(office.notices.all().getFirst().state()).isInstanceOf(NoticeState.Failed.class);
+        assertThat(((NoticeState.Planned) office.notices.all().getFirst().state()).attempts())
+                .isBetween(5, 10);
+    }
+
+    private void anHourLater() {
+        office.clock.advance(Duration.ofHours(1));
+        office.system.advance(Duration.ofHours(1));
+        office.sweep();
     }
 
     @Test
-    void T34_a_missing_value_fails_the_notice_and_sends_nothing() {
+    void T34_a_missing_value_sends_nothing_waits_for_an_operator_and_is_counted() {
         office.lodged();
         office.deliver();
 
         assertThat(office.mail.taken).isEmpty();
         assertThat(office.notices.all().getFirst().state())
                 .isEqualTo(
-                        new NoticeState.Failed(office.clock.instant(), "TEMPLATE_VALUE_MISSING"));
+                        new NoticeState.Planned(
+                                office.clock.instant().plusSeconds(60),
+                                1,
+                                "TEMPLATE_VALUE_MISSING"));
+        assertThat(office.notices.faulty()).isEqualTo(2);
+        assertThat(office.dossiers.unreachable).isEmpty();
+    }
+
+    @Test
+    void an_operator_has_a_failed_notice_sent_once_more() {
+        office.mail.outcome = new Outcome.Impossible("REFUSED_BY_RELAY");
+        lodged();
+        office.deliver();
+        var failed = office.notices.all().getFirst();
+        assertThat(failed.state()).isInstanceOf(NoticeState.Failed.class);
+        office.mail.outcome = new Outcome.Taken();
+
+        assertThat(office.resending.resend(failed.id())).get().isInstanceOf(Happened.class);
+        office.sweep();
+        assertThat(office.resending.resend(failed.id())).get().isInstanceOf(Ignored.class);
+        assertThat(office.resending.resend("unknown")).isEmpty();
+
+        assertThat(office.mail.taken).extracting(Message::noticeId).containsExactly(failed.id());
+    }
+
+    @Test
+    void who_has_the_complaint_is_told_once_that_its_citizen_can_not_be_reached() {
+        office.mail.outcome = new Outcome.Impossible("REFUSED_BY_RELAY");
+        office.sms.outcome = new Outcome.Impossible("REFUSED_BY_GATEWAY");
+        lodged();
+        office.deliver();
+        office.receipts.take(office.notices.all().getFirst().id(), Report.FAILED);
+
+        assertThat(office.notices.all())
+                .filteredOn(n -> n.cause().type().contains("citizen.unreachable"))
+                .extracting(n -> n.recipient().code())
+                .containsExactly("63.02/COORDINATOR");
     }
 
     @Test

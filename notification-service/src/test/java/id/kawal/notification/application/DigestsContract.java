@@ -25,14 +25,29 @@ public interface DigestsContract {
         assertThat(digests().gather(entry("e-1", "KWL-1"), TUESDAY)).isEqualTo(TUESDAY);
         assertThat(digests().gather(entry("e-1", "KWL-1"), WEDNESDAY)).isEqualTo(TUESDAY);
 
-        var content = digests().content(TUESDAY);
+        var content = digests().content(TUESDAY, "overdue-at-adoption");
         assertThat(content.byAgency()).isEqualTo(Map.of("63.02.PUPR", 2L));
         assertThat(content.references()).containsExactly("KWL-1", "KWL-2");
         assertThat(content.count()).isEqualTo(2);
-        assertThat(digests().content(WEDNESDAY).count()).isZero();
+        assertThat(digests().content(WEDNESDAY, "overdue-at-adoption").count()).isZero();
+    }
+
+    @Test
+    default void digests_of_two_templates_on_one_day_are_told_apart() {
+        digests().gather(entry("e-3", "KWL-3"), TUESDAY);
+        digests().gather(entry("e-4", "KWL-4", "triage-at-adoption"), TUESDAY);
+
+        assertThat(digests().content(TUESDAY, "triage-at-adoption").references())
+                .containsExactly("KWL-4");
+        assertThat(digests().content(TUESDAY, "overdue-at-adoption").references())
+                .containsExactly("KWL-3");
     }
 
     private static DigestEntry entry(String factId, String reference) {
+        return entry(factId, reference, "overdue-at-adoption");
+    }
+
+    private static DigestEntry entry(String factId, String reference, String template) {
         return new DigestEntry(
                 factId,
                 "id.kawal.complaint.escalated.v1",
@@ -40,7 +55,7 @@ public interface DigestsContract {
                 reference,
                 "63.02.PUPR",
                 Audience.COORDINATOR,
-                "overdue-at-adoption",
+                template,
                 List.of(Channel.EMAIL));
     }
 }

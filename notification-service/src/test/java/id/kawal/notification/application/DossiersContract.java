@@ -7,6 +7,7 @@ import id.kawal.notification.domain.dossier.Contact;
 import id.kawal.notification.domain.dossier.Deadline;
 import id.kawal.notification.domain.dossier.Dossier;
 import id.kawal.notification.domain.dossier.DossierChange;
+import id.kawal.notification.domain.dossier.Rung;
 import id.kawal.notification.domain.dossier.SealedText;
 import id.kawal.notification.domain.notice.Channel;
 import id.kawal.transport.Position;
@@ -87,7 +88,9 @@ public interface DossiersContract {
                         new DossierChange.DeadlineSet(
                                 "RESOLUTION",
                                 new Deadline(LocalDate.of(2026, 3, 6), true, "STATUTE", false)))
-                .after(new DossierChange.RungTold("r.1", List.of("63.02.PUPR/HEAD")))
+                .after(
+                        new DossierChange.RungTold(
+                                "r.1", new Rung("HEAD_OF_OPD", List.of("63.02.PUPR/HEAD"))))
                 .unreachedThrough("e-1", Channel.SMS);
     }
 

@@ -19,8 +19,12 @@ public final class InMemoryDigests implements Digests {
     }
 
     @Override
-    public DigestContent content(DigestSlot slot) {
-        var gathered = entries.values().stream().filter(e -> e.slot().equals(slot)).toList();
+    public DigestContent content(DigestSlot slot, String template) {
+        var gathered =
+                entries.values().stream()
+                        .filter(e -> e.slot().equals(slot))
+                        .filter(e -> e.entry().template().equals(template))
+                        .toList();
         var byAgency = new TreeMap<String, Long>();
         gathered.forEach(each -> byAgency.merge(each.entry().agency(), 1L, Long::sum));
         return new DigestContent(

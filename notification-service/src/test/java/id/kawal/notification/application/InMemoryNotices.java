@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryNotices implements Notices {
 
     public final List<NoticeEvent> told = new ArrayList<>();
+
+    /** As a process that dies between handing over and storing. */
+    boolean crashesOnRecord;
+
     private final Map<String, Kept> kept = new LinkedHashMap<>();
 
     private record Kept(Notice notice, long version, Lease lease) {}
@@ -68,8 +73,23 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
+    public long faulty() {
+        var codes = Stream.of(OurFault.values()).map(OurFault::name).toList();
+        return kept.values().stream()
+                .map(each -> each.notice().state())
+                .filter(state ->
+                        state instanceof NoticeState.Planned(_, _, var code)
+                                && code != null
+                                && codes.contains(code))
+                .count();
+    }
+
+    @Override
     public void record(
             StoredNotice read, Notice next, List<NoticeEvent> events, Instant restUntil) {
+        if (crashesOnRecord) {
+            throw new IllegalStateException("crashed");
+        }
         var now = kept.get(next.id());
         if (now.version() != read.read().version()) {
             throw new StaleAggregate("notices", next.id());
@@ -80,7 +100,7 @@ public final class InMemoryNotices implements Notices {
 
     private static @Nullable Instant nextAt(NoticeState state) {
         return switch (state) {
-            case NoticeState.Planned(var dueAt, _) -> dueAt;
+            case NoticeState.Planned(var dueAt, _, _) -> dueAt;
             case NoticeState.Sent sent -> sent.countsAsReachedAt();
             default -> null;
         };

@@ -45,10 +45,29 @@ public interface NoticesContract {
     }
 
     @Test
+    default void what_waits_for_a_fault_of_ours_is_counted_and_what_waits_for_a_relay_is_not() {
+        var before = notices().faulty();
+        var notice = planned();
+        notices().plan(notice, NOBODYS);
+
+        postponed(notice, "MAIL_RELAY");
+        assertThat(notices().faulty()).isEqualTo(before);
+        postponed(notice, OurFault.TEMPLATE_VALUE_MISSING.name());
+        assertThat(notices().faulty()).isEqualTo(before + 1);
+    }
+
+    private void postponed(Notice notice, String errorCode) {
+        var stored = notices().find(notice.id()).orElseThrow();
+        var event = new NoticeEvent.Postponed(NOON.plusSeconds(60), 1, errorCode);
+        notices().record(stored, stored.notice().after(List.of(event)), List.of(event), SYSTEM);
+    }
+
+    @Test
     default void every_state_comes_back_as_it_was() {
         var states =
                 List.of(
-                        new NoticeEvent.Postponed(NOON.plusSeconds(60), 1),
+                        new NoticeEvent.Postponed(NOON.plusSeconds(60), 1, "MAIL_RELAY"),
+                        new NoticeEvent.Renewed(NOON.plusSeconds(61)),
                         new NoticeEvent.Accepted(NOON.plusSeconds(1)),
                         new NoticeEvent.Reached(NOON.plusSeconds(2), Evidence.READ),
                         new NoticeEvent.GivenUp(NOON.plusSeconds(3), "BOUNCED"),

@@ -56,9 +56,11 @@ final class OfficeForTests {
                             rule("complaint.lodged", Audience.CITIZEN, false),
                             rule("complaint.answered", Audience.CITIZEN, false),
                             rule("complaint.routed", Audience.AGENCY, false),
+                            rule("citizen.unreachable", Audience.AGENCY, false),
                             rule("complaint.escalated", Audience.COORDINATOR, true)),
                     outlets.open());
-    private final Recording recording = new Recording(notices, dossiers, (_, _) -> {}, clocks);
+    private final Recording recording =
+            new Recording(notices, dossiers, policy, (_, _) -> {}, clocks);
     final Telling telling =
             new Telling(
                     dossiers,
@@ -70,12 +72,12 @@ final class OfficeForTests {
             new Delivering(
                     notices,
                     new Addressing(dossiers, directory, keys),
-                    new Composing(
-                            templates(), digests, new Links("track", "cases", "queue", "ref")),
+                    new Composing(templates(), digests, new Links("track")),
                     outlets,
                     recording,
                     clocks);
     final Receipts receipts = new Receipts(notices, recording, clocks);
+    final Resending resending = new Resending(notices, recording, clocks);
     private final Sweeping sweeping = new Sweeping(notices, clocks);
     private final Map<String, Long> sequences = new java.util.HashMap<>();
 

@@ -31,16 +31,25 @@ class PostTest {
     void T3_an_empty_seat_is_filled_by_the_other_seat_and_then_by_the_coordinator() {
         assertThat(Post.focalPointOf("63.02.PUPR").orInstead("63.02"))
                 .extracting(Post::code)
-                .containsExactly("63.02.PUPR/FOCAL_POINT", "63.02.PUPR/HEAD", "63.02/COORDINATOR");
+                .containsExactly(
+                        "63.02.PUPR/FOCAL_POINT",
+                        "63.02.PUPR/SUBSTITUTE",
+                        "63.02.PUPR/HEAD",
+                        "63.02/COORDINATOR");
         assertThat(new Post("63.02.PUPR", "HEAD_OF_OPD").orInstead("63.02"))
                 .extracting(Post::code)
                 .containsExactly(
                         "63.02.PUPR/HEAD_OF_OPD",
                         "63.02.PUPR/HEAD",
                         "63.02.PUPR/FOCAL_POINT",
+                        "63.02.PUPR/SUBSTITUTE",
                         "63.02/COORDINATOR");
         assertThat(new Post("63.02.PUPR", "HEAD").orInstead("63.02"))
                 .extracting(Post::code)
-                .containsExactly("63.02.PUPR/HEAD", "63.02.PUPR/FOCAL_POINT", "63.02/COORDINATOR");
+                .containsExactly(
+                        "63.02.PUPR/HEAD",
+                        "63.02.PUPR/FOCAL_POINT",
+                        "63.02.PUPR/SUBSTITUTE",
+                        "63.02/COORDINATOR");
     }
 }

@@ -1,6 +1,7 @@
 package id.kawal.notification.adapter.email;
 
 import id.kawal.notification.application.Message;
+import id.kawal.notification.application.OurFault;
 import id.kawal.notification.application.Outlet;
 import id.kawal.notification.domain.notice.Channel;
 import jakarta.mail.MessagingException;
@@ -48,7 +49,7 @@ public final class SmtpOutlet implements Outlet {
         } catch (MailException e) {
             return new Outcome.TryLater("MAIL_RELAY");
         } catch (MessagingException | UnsupportedEncodingException e) {
-            return new Outcome.Impossible("MAIL_NOT_BUILT");
+            return new Outcome.TryLater(OurFault.MAIL_NOT_BUILT.name());
         }
     }
 

@@ -52,6 +52,7 @@ import id.kawal.events.UpstreamChanged;
 import id.kawal.notification.domain.dossier.Contact;
 import id.kawal.notification.domain.dossier.Deadline;
 import id.kawal.notification.domain.dossier.DossierChange;
+import id.kawal.notification.domain.dossier.Rung;
 import id.kawal.notification.domain.dossier.SealedText;
 import id.kawal.notification.domain.policy.Fact;
 import java.util.List;
@@ -184,7 +185,8 @@ final class FactTranslation {
                     e.anonymous(),
                     e.confidential(),
                     e.mode() == ImportMode.HISTORY,
-                    Contact.NONE);
+                    Contact.NONE,
+                    e.occurredAt());
         }
         return laterChange(event);
     }
@@ -197,7 +199,7 @@ final class FactTranslation {
             return new DossierChange.Erased();
         }
         if (event instanceof ComplaintEscalated e) {
-            return new DossierChange.RungTold(e.rungId(), e.posts());
+            return new DossierChange.RungTold(e.rungId(), new Rung(e.rung(), e.posts()));
         }
         return clockChange(event);
     }

@@ -6,8 +6,11 @@ import id.kawal.notification.domain.dossier.Deadline;
 import id.kawal.notification.domain.dossier.Dossier;
 import id.kawal.notification.domain.dossier.DossierChange.Assigned;
 import id.kawal.notification.domain.dossier.DossierChange.Opened;
+import id.kawal.notification.domain.dossier.Rung;
 import id.kawal.notification.domain.notice.Channel;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +28,7 @@ final class DossierDocument {
                 .append("opened", opened(dossier.opened()))
                 .append("assigned", assigned(dossier.assigned()))
                 .append("deadlines", list(dossier.deadlines(), DossierDocument::deadline))
-                .append("rungs", list(dossier.rungs(), posts -> new Document("posts", posts)))
+                .append("rungs", list(dossier.rungs(), DossierDocument::rung))
                 .append("unreached", list(dossier.unreached(), DossierDocument::channels))
                 .append("erased", dossier.erased());
     }
@@ -37,7 +40,7 @@ final class DossierDocument {
                 readOpened(state.get("opened", Document.class)),
                 readAssigned(state.get("assigned", Document.class)),
                 map(state, "deadlines", DossierDocument::readDeadline),
-                map(state, "rungs", each -> each.getList("posts", String.class)),
+                map(state, "rungs", DossierDocument::readRung),
                 map(state, "unreached", DossierDocument::readChannels),
                 state.getBoolean("erased"));
     }
@@ -50,7 +53,8 @@ final class DossierDocument {
                         .append("anonymous", opened.anonymous())
                         .append("confidential", opened.confidential())
                         .append("history", opened.history())
-                        .append("contact", SealedTextDocument.of(opened.contact()));
+                        .append("contact", SealedTextDocument.of(opened.contact()))
+                        .append("importedAt", date(opened.importedAt()));
     }
 
     private static @Nullable Opened readOpened(@Nullable Document document) {
@@ -62,7 +66,20 @@ final class DossierDocument {
                         document.getBoolean("anonymous"),
                         document.getBoolean("confidential"),
                         document.getBoolean("history"),
-                        SealedTextDocument.contact(document.get("contact", Document.class)));
+                        SealedTextDocument.contact(document.get("contact", Document.class)),
+                        NoticeDocument.instantOrNull(document, "importedAt"));
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static Document rung(Rung rung) {
+        return new Document("name", rung.name()).append("posts", rung.posts());
+    }
+
+    private static Rung readRung(Document document) {
+        return new Rung(document.getString("name"), document.getList("posts", String.class));
     }
 
     private static @Nullable Document assigned(@Nullable Assigned assigned) {

@@ -31,6 +31,7 @@ public final class MongoDigests implements Digests {
         var document =
                 new Document("_id", entry.factId())
                         .append("slot", slot.key())
+                        .append("template", entry.template())
                         .append("agency", entry.agency())
                         .append("reference", entry.reference());
         try {
@@ -43,10 +44,12 @@ public final class MongoDigests implements Digests {
     }
 
     @Override
-    public DigestContent content(DigestSlot slot) {
+    public DigestContent content(DigestSlot slot, String template) {
         var byAgency = new TreeMap<String, Long>();
         var references = new ArrayList<String>();
-        var query = new Query(where("slot").is(slot.key())).with(Sort.by("reference"));
+        var query =
+                new Query(where("slot").is(slot.key()).and("template").is(template))
+                        .with(Sort.by("reference"));
         try (var entries = mongo.stream(query, Document.class, COLLECTION)) {
             entries.forEach(entry -> {
                 byAgency.merge(entry.getString("agency"), 1L, Long::sum);

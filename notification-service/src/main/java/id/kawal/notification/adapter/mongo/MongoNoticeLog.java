@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.kawal.notification.application.LoggedNotice;
 import id.kawal.notification.application.NoticeLog;
+import id.kawal.notification.application.NoticeLog.Place;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -47,13 +48,21 @@ public final class MongoNoticeLog implements NoticeLog {
         if (search.state() != null) {
             all.add(where("state.status").is(search.state()));
         }
-        if (search.before() != null) {
-            all.add(where("state.plannedAt").lt(Date.from(search.before())));
+        if (search.after() != null) {
+            all.add(behind(search.after()));
         }
         if (!scope.everything()) {
             all.add(within(scope));
         }
         return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    }
+
+    private static Criteria behind(Place place) {
+        var at = Date.from(place.plannedAt());
+        return new Criteria()
+                .orOperator(
+                        where("state.plannedAt").lt(at),
+                        where("state.plannedAt").is(at).and("_id").lt(place.noticeId()));
     }
 
     private static Criteria within(Scope scope) {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.kawal.notification.application.Lease;
 import id.kawal.notification.application.Notices;
+import id.kawal.notification.application.OurFault;
 import id.kawal.notification.application.StoredNotice;
 import id.kawal.notification.domain.notice.Notice;
 import id.kawal.notification.domain.notice.NoticeEvent;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -88,6 +90,18 @@ public final class MongoNotices implements Notices {
         return mongo.find(query, Document.class, COLLECTION).stream()
                 .map(document -> document.getString("_id"))
                 .toList();
+    }
+
+    @Override
+    public long faulty() {
+        var codes = Stream.of(OurFault.values()).map(OurFault::name).toList();
+        return mongo.count(
+                new Query(
+                        where("state." + NoticeDocument.STATUS)
+                                .is(NoticeDocument.PLANNED)
+                                .and("state." + NoticeDocument.ERROR_CODE)
+                                .in(codes)),
+                COLLECTION);
     }
 
     @Override

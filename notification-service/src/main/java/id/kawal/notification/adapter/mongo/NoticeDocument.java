@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class NoticeDocument {
 
     static final String STATUS = "status";
+    static final String PLANNED = "PLANNED";
+    static final String ERROR_CODE = "errorCode";
     static final String NEXT_AT = "nextAt";
     static final String LEASE_UNTIL = "leaseUntil";
     static final String LEASE_HOLDER = "leaseHolder";
@@ -87,10 +89,11 @@ final class NoticeDocument {
 
     private static Document of(NoticeState state) {
         return switch (state) {
-            case NoticeState.Planned(var dueAt, var attempts) ->
-                    new Document(STATUS, "PLANNED")
+            case NoticeState.Planned(var dueAt, var attempts, var errorCode) ->
+                    new Document(STATUS, PLANNED)
                             .append(NEXT_AT, Date.from(dueAt))
-                            .append("failedAttempts", attempts);
+                            .append("failedAttempts", attempts)
+                            .append(ERROR_CODE, errorCode);
             case NoticeState.Sent sent ->
                     new Document(STATUS, "SENT")
                             .append("sentAt", Date.from(sent.acceptedAt()))
@@ -98,9 +101,9 @@ final class NoticeDocument {
             case NoticeState.Delivered(var at, var evidence) ->
                     ended("DELIVERED", at).append("evidence", evidence.name());
             case NoticeState.Failed(var at, var errorCode) ->
-                    ended("FAILED", at).append("errorCode", errorCode);
+                    ended("FAILED", at).append(ERROR_CODE, errorCode);
             case NoticeState.Dropped(var at, var reason) ->
-                    ended("DROPPED", at).append("errorCode", reason);
+                    ended("DROPPED", at).append(ERROR_CODE, reason);
         };
     }
 
@@ -110,9 +113,11 @@ final class NoticeDocument {
 
     private static NoticeState state(Document document) {
         return switch (document.getString(STATUS)) {
-            case "PLANNED" ->
+            case PLANNED ->
                     new NoticeState.Planned(
-                            instant(document, NEXT_AT), document.getInteger("failedAttempts"));
+                            instant(document, NEXT_AT),
+                            document.getInteger("failedAttempts"),
+                            document.getString(ERROR_CODE));
             case "SENT" -> new NoticeState.Sent(instant(document, "sentAt"));
             case "DELIVERED" ->
                     new NoticeState.Delivered(
@@ -120,10 +125,10 @@ final class NoticeDocument {
                             Evidence.valueOf(document.getString("evidence")));
             case "FAILED" ->
                     new NoticeState.Failed(
-                            instant(document, "endedAt"), document.getString("errorCode"));
+                            instant(document, "endedAt"), document.getString(ERROR_CODE));
             case "DROPPED" ->
                     new NoticeState.Dropped(
-                            instant(document, "endedAt"), document.getString("errorCode"));
+                            instant(document, "endedAt"), document.getString(ERROR_CODE));
             case String unknown -> throw new IllegalStateException("no such status: " + unknown);
         };
     }

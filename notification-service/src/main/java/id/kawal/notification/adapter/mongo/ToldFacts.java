@@ -68,7 +68,8 @@ final class ToldFacts {
                                     cause.type(),
                                     audience,
                                     errorCode));
-            case NoticeEvent.Postponed _, NoticeEvent.WasDropped _ -> Stream.empty();
+            case NoticeEvent.Postponed _, NoticeEvent.Renewed _, NoticeEvent.WasDropped _ ->
+                    Stream.empty();
         };
     }
 }

@@ -5,8 +5,11 @@ import id.kawal.notification.application.Handover;
 import id.kawal.notification.application.Sweeping;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +33,10 @@ public final class DeliveryEngine implements Handover, SmartLifecycle {
     private final Pace pace;
     private final Bucket rate;
     private final ThreadPoolExecutor senders;
+
+    /** Ids in the queue or in flight, so that a sweep does not queue them a second time. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
     private final Thread sweeper;
     private volatile boolean running;
 
@@ -60,14 +67,20 @@ public final class DeliveryEngine implements Handover, SmartLifecycle {
                         0,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(pace.waiting()),
-                        Thread.ofVirtual().name("delivery-", 0).factory(),
-                        new ThreadPoolExecutor.DiscardPolicy());
+                        Thread.ofVirtual().name("delivery-", 0).factory());
         this.sweeper = Thread.ofPlatform().daemon().name("delivery-sweep").unstarted(this::run);
     }
 
     @Override
     public void hand(String noticeId, String holder) {
-        senders.execute(() -> deliver(noticeId, holder));
+        if (!waiting.add(noticeId)) {
+            return;
+        }
+        try {
+            senders.execute(() -> deliver(noticeId, holder));
+        } catch (RejectedExecutionException fullOrStopping) {
+            waiting.remove(noticeId);
+        }
     }
 
     @Override
@@ -82,6 +95,7 @@ public final class DeliveryEngine implements Handover, SmartLifecycle {
         running = false;
         LockSupport.unpark(sweeper);
         senders.getQueue().clear();
+        waiting.clear();
         senders.shutdown();
         try {
             if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
@@ -108,6 +122,8 @@ public final class DeliveryEngine implements Handover, SmartLifecycle {
                     "Notice {} is taken up again later: {}",
                     noticeId,
                     failure.getClass().getSimpleName());
+        } finally {
+            waiting.remove(noticeId);
         }
     }
 

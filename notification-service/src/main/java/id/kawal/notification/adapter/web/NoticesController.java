@@ -4,13 +4,20 @@ import id.kawal.chassis.access.Caller;
 import id.kawal.chassis.access.Role;
 import id.kawal.chassis.problem.RuleRefused;
 import id.kawal.notification.application.NoticeLog;
+import id.kawal.notification.application.NoticeLog.Place;
 import id.kawal.notification.application.NoticeLog.Scope;
 import id.kawal.notification.application.NoticeLog.Search;
-import java.time.Instant;
+import id.kawal.notification.application.Resending;
+import id.kawal.notification.domain.notice.Decision;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The delivery log: what was told to whom, within the caller's region or agency. */
@@ -22,9 +29,11 @@ class NoticesController {
     private static final int LONGEST_PAGE = 200;
 
     private final NoticeLog log;
+    private final Resending resending;
 
-    NoticesController(NoticeLog log) {
+    NoticesController(NoticeLog log, Resending resending) {
         this.log = log;
+        this.resending = resending;
     }
 
     @GetMapping("/api/v1/notices")
@@ -32,7 +41,7 @@ class NoticesController {
             Caller caller,
             @RequestParam @Nullable String complaintId,
             @RequestParam @Nullable String state,
-            @RequestParam @Nullable Instant before,
+            @RequestParam @Nullable String before,
             @RequestParam(defaultValue = "50") int limit) {
         if (state != null && !STATES.contains(state)) {
             throw RuleRefused.invalid("NOTICE_STATE_IS_KNOWN", "state");
@@ -40,8 +49,37 @@ class NoticesController {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw RuleRefused.invalid("PAGE_IS_BOUNDED", "limit");
         }
+        var found = log.find(scope(caller), new Search(complaintId, state, place(before), limit));
         return new NoticeResponse(
-                log.find(scope(caller), new Search(complaintId, state, before, limit)));
+                found, found.size() < limit ? null : Place.of(found.getLast()).toString());
+    }
+
+    /**
+     * Tries a notice again that failed or waits, once what hindered it is mended. Only an operator
+     * may; what was sent, reached or dropped is refused.
+     */
+    @PostMapping("/api/v1/notices/{noticeId}/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resend(Caller caller, @PathVariable String noticeId) {
+        if (!caller.is(Role.OPERATOR)) {
+            throw RuleRefused.forbidden("ONLY_AN_OPERATOR");
+        }
+        var decision =
+                resending
+                        .resend(noticeId)
+                        .orElseThrow(() -> RuleRefused.notFound("NO_SUCH_NOTICE"));
+        switch (decision) {
+            case Decision.Happened _ -> {}
+            case Decision.Ignored _ -> throw RuleRefused.conflict("NOTICE_IS_NOT_WAITING");
+        }
+    }
+
+    private static @Nullable Place place(@Nullable String before) {
+        try {
+            return before == null ? null : Place.parse(before);
+        } catch (DateTimeParseException neither) {
+            throw RuleRefused.invalid("PLACE_IN_LOG_IS_KNOWN", "before");
+        }
     }
 
     /** Operators and coordinators by region, officers by agency; nobody else sees any. */

@@ -9,6 +9,7 @@ import id.kawal.notification.domain.dossier.DossierChange.None;
 import id.kawal.notification.domain.dossier.DossierChange.Opened;
 import id.kawal.notification.domain.dossier.DossierChange.RungTold;
 import id.kawal.notification.domain.notice.Channel;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened null until the complaint was lodged or imported
  * @param assigned null while no agency has it
  * @param deadlines by clock
- * @param rungs posts told, by rung
+ * @param rungs told so far, by their ids
  * @param unreached channels to the citizen that failed, by the fact that was to be told
  */
 public record Dossier(
@@ -31,7 +32,7 @@ public record Dossier(
         @Nullable Opened opened,
         @Nullable Assigned assigned,
         Map<String, Deadline> deadlines,
-        Map<String, List<String>> rungs,
+        Map<String, Rung> rungs,
         Map<String, List<Channel>> unreached,
         boolean erased) {
 
@@ -78,7 +79,7 @@ public record Dossier(
                     deadlines.containsKey(clock)
                             ? with(clock, deadlines.get(clock).movedTo(dueOn, provisional))
                             : this;
-            case RungTold(var rungId, var posts) -> withRung(rungId, posts);
+            case RungTold(var rungId, var rung) -> withRung(rungId, rung);
             case Erased _ ->
                     new Dossier(
                             complaintId,
@@ -91,6 +92,11 @@ public record Dossier(
                             true);
             case None _ -> this;
         };
+    }
+
+    /** Whether what happened then was part of its being taken over from another system. */
+    public boolean wasImportedAt(Instant at) {
+        return opened != null && at.equals(opened.importedAt());
     }
 
     /** Whether anybody is ever told anything about it. */
@@ -154,9 +160,9 @@ public record Dossier(
                 complaintId, regionCode, opened, assigned, next, rungs, unreached, erased);
     }
 
-    private Dossier withRung(String rungId, List<String> posts) {
+    private Dossier withRung(String rungId, Rung rung) {
         var next = new HashMap<>(rungs);
-        next.put(rungId, List.copyOf(posts));
+        next.put(rungId, rung);
         return new Dossier(
                 complaintId, regionCode, opened, assigned, deadlines, next, unreached, erased);
     }

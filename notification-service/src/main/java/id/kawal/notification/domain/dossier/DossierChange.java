@@ -1,20 +1,38 @@
 package id.kawal.notification.domain.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a fact changes in the dossier of its complaint. */
 public sealed interface DossierChange {
 
-    /** The complaint came to us, lodged or imported. */
+    /**
+     * The complaint came to us, lodged or imported.
+     *
+     * @param importedAt when it was taken over; null where it was lodged here
+     */
     record Opened(
             String reference,
             String language,
             boolean anonymous,
             boolean confidential,
             boolean history,
-            Contact contact)
-            implements DossierChange {}
+            Contact contact,
+            @Nullable Instant importedAt)
+            implements DossierChange {
+
+        /** Lodged here. */
+        public Opened(
+                String reference,
+                String language,
+                boolean anonymous,
+                boolean confidential,
+                boolean history,
+                Contact contact) {
+            this(reference, language, anonymous, confidential, history, contact, null);
+        }
+    }
 
     /** An agency became responsible. */
     record Assigned(String agencyCode, String agencyName) implements DossierChange {}
@@ -27,7 +45,7 @@ public sealed interface DossierChange {
             implements DossierChange {}
 
     /** A rung was told to these posts. */
-    record RungTold(String rungId, List<String> posts) implements DossierChange {}
+    record RungTold(String rungId, Rung rung) implements DossierChange {}
 
     /** The keys were destroyed. */
     record Erased() implements DossierChange {}

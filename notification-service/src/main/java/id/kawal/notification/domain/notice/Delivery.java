@@ -9,12 +9,12 @@ import id.kawal.notification.domain.notice.NoticeCommand.Drop;
 import id.kawal.notification.domain.notice.NoticeCommand.GiveUp;
 import id.kawal.notification.domain.notice.NoticeCommand.Postpone;
 import id.kawal.notification.domain.notice.NoticeCommand.Reach;
+import id.kawal.notification.domain.notice.NoticeCommand.Resend;
 import id.kawal.notification.domain.notice.NoticeState.Delivered;
 import id.kawal.notification.domain.notice.NoticeState.Dropped;
 import id.kawal.notification.domain.notice.NoticeState.Failed;
 import id.kawal.notification.domain.notice.NoticeState.Planned;
 import id.kawal.notification.domain.notice.NoticeState.Sent;
-import java.time.Instant;
 import java.util.List;
 
 /** The way of one notice. Pure: deciding twice on the same state gives the same answer. */
@@ -35,7 +35,9 @@ public final class Delivery {
     public static NoticeState evolve(NoticeEvent event) {
         return switch (event) {
             case NoticeEvent.Accepted(var at) -> new Sent(at);
-            case NoticeEvent.Postponed(var dueAt, var attempts) -> new Planned(dueAt, attempts);
+            case NoticeEvent.Postponed(var dueAt, var attempts, var errorCode) ->
+                    new Planned(dueAt, attempts, errorCode);
+            case NoticeEvent.Renewed(var at) -> new Planned(at, 0);
             case NoticeEvent.Reached(var at, var evidence) -> new Delivered(at, evidence);
             case NoticeEvent.GivenUp(var at, var errorCode) -> new Failed(at, errorCode);
             case NoticeEvent.WasDropped(var at, var reason) -> new Dropped(at, reason);
@@ -46,7 +48,13 @@ public final class Delivery {
             Planned planned, NoticeCommand command, RetrySchedule retries) {
         return switch (command) {
             case Accept(var at) -> happened(new NoticeEvent.Accepted(at));
-            case Postpone(var at, var code) -> postponed(planned, at, code, retries);
+            case Postpone(var at, var code) ->
+                    happened(
+                            new NoticeEvent.Postponed(
+                                    retries.next(at, planned.attempts()),
+                                    planned.attempts() + 1,
+                                    code));
+            case Resend(var at) -> happened(new NoticeEvent.Renewed(at));
             case GiveUp(var at, var code) -> happened(new NoticeEvent.GivenUp(at, code));
             // Handed over by a process that died before it could say so: the receipt says both.
             case Reach(var at, var evidence) ->
@@ -54,13 +62,6 @@ public final class Delivery {
             case CloseBounceWindow _ -> new Ignored(Reason.NOT_SENT_YET);
             case Drop(var at, var reason) -> happened(new NoticeEvent.WasDropped(at, reason));
         };
-    }
-
-    private static Decision postponed(
-            Planned planned, Instant at, String code, RetrySchedule retries) {
-        return retries.next(at, planned.attempts())
-                .map(dueAt -> happened(new NoticeEvent.Postponed(dueAt, planned.attempts() + 1)))
-                .orElseGet(() -> happened(new NoticeEvent.GivenUp(at, code)));
     }
 
     private static Decision onSent(Sent sent, NoticeCommand command) {
@@ -76,6 +77,7 @@ public final class Delivery {
                                     new NoticeEvent.Reached(
                                             sent.countsAsReachedAt(), Evidence.ACCEPTED));
             case Drop _ -> new Ignored(Reason.ALREADY_SENT);
+            case Resend _ -> new Ignored(Reason.ALREADY_SENT);
         };
     }
 
@@ -93,6 +95,7 @@ public final class Delivery {
                             ? happened(new NoticeEvent.Reached(at, evidence))
                             : new Ignored(Reason.ALREADY_REACHED);
             case CloseBounceWindow _ -> new Ignored(Reason.ALREADY_REACHED);
+            case Resend _ -> new Ignored(Reason.ALREADY_REACHED);
             case Drop _ -> new Ignored(Reason.ALREADY_REACHED);
         };
     }
@@ -105,6 +108,7 @@ public final class Delivery {
             // A gateway may say "failed" for a while and deliver after all.
             case Reach(var at, var evidence) -> happened(new NoticeEvent.Reached(at, evidence));
             case CloseBounceWindow _ -> new Ignored(Reason.ALREADY_FAILED);
+            case Resend(var at) -> happened(new NoticeEvent.Renewed(at));
             case Drop _ -> new Ignored(Reason.ALREADY_FAILED);
         };
     }

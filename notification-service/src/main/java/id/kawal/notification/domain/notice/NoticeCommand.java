@@ -20,6 +20,9 @@ public sealed interface NoticeCommand {
     /** The time in which it could have come back is over. */
     record CloseBounceWindow(Instant at) implements NoticeCommand {}
 
+    /** An operator wants it tried again: what hindered it is mended. */
+    record Resend(Instant at) implements NoticeCommand {}
+
     /** It must not be told any more. */
     record Drop(Instant at, String reason) implements NoticeCommand {}
 }

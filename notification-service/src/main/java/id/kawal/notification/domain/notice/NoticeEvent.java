@@ -7,7 +7,10 @@ public sealed interface NoticeEvent {
 
     record Accepted(Instant at) implements NoticeEvent {}
 
-    record Postponed(Instant dueAt, int attempts) implements NoticeEvent {}
+    record Postponed(Instant dueAt, int attempts, String errorCode) implements NoticeEvent {}
+
+    /** Planned anew, as if it had never been tried. */
+    record Renewed(Instant at) implements NoticeEvent {}
 
     record Reached(Instant at, Evidence evidence) implements NoticeEvent {}
 

@@ -2,6 +2,7 @@ package id.kawal.notification.domain.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where a notice stands. All instants are domain time. */
 public sealed interface NoticeState {
@@ -13,8 +14,14 @@ public sealed interface NoticeState {
      * Not handed over yet.
      *
      * @param attempts that failed
+     * @param errorCode why the last one did, or null
      */
-    record Planned(Instant dueAt, int attempts) implements NoticeState {}
+    record Planned(Instant dueAt, int attempts, @Nullable String errorCode) implements NoticeState {
+
+        public Planned(Instant dueAt, int attempts) {
+            this(dueAt, attempts, null);
+        }
+    }
 
     /** Taken by the channel. */
     record Sent(Instant acceptedAt) implements NoticeState {

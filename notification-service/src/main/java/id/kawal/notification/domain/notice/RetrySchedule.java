@@ -3,34 +3,36 @@ package id.kawal.notification.domain.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * How long to wait after each failed attempt, in domain time; after the last one it is given up.
+ * How long to wait after each failed attempt, in domain time; the last wait is repeated without
+ * end: only a refusal for good ends a notice, an outage never does.
  */
 public record RetrySchedule(List<Duration> waits) {
 
-    /** House rule: two days in all, so that a weekend's outage of a relay is survived. */
+    /** House rule: soon at first, then every hour, so that nobody waits long after an outage. */
     public static final RetrySchedule DEFAULT =
             new RetrySchedule(
                     List.of(
                             Duration.ofMinutes(1),
                             Duration.ofMinutes(5),
                             Duration.ofMinutes(15),
-                            Duration.ofHours(1),
-                            Duration.ofHours(3),
-                            Duration.ofHours(6),
-                            Duration.ofHours(12),
-                            Duration.ofHours(26)));
+                            Duration.ofHours(1)));
 
+    /**
+     * A schedule.
+     *
+     * @throws IllegalArgumentException where it holds no wait
+     */
     public RetrySchedule {
         waits = List.copyOf(waits);
+        if (waits.isEmpty()) {
+            throw new IllegalArgumentException("no wait");
+        }
     }
 
-    /** When to try again after so many earlier failures, or empty where it is over. */
-    public Optional<Instant> next(Instant failedAt, int earlierFailures) {
-        return earlierFailures < waits.size()
-                ? Optional.of(failedAt.plus(waits.get(earlierFailures)))
-                : Optional.empty();
+    /** When to try again after so many earlier failures. */
+    public Instant next(Instant failedAt, int earlierFailures) {
+        return failedAt.plus(waits.get(Math.min(earlierFailures, waits.size() - 1)));
     }
 }

@@ -31,6 +31,11 @@ public record Fact(
         posts = List.copyOf(posts);
     }
 
+    Fact with(Map<String, String> others) {
+        return new Fact(
+                id, type, wireType, complaintId, regionCode, occurredAt, others, posts, change);
+    }
+
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
     }

@@ -46,6 +46,23 @@ public record NoticePolicy(List<Rule> rules, List<Channel> open) {
         if (!dossier.isTold()) {
             return Plan.NOTHING;
         }
+        return planKnown(known(fact, dossier), dossier, now);
+    }
+
+    /** The fact with what only its dossier knows: for conditions, and for words. */
+    private static Fact known(Fact fact, Dossier dossier) {
+        var attributes = new HashMap<>(fact.attributes());
+        var rung = dossier.rungs().get(fact.attribute("rungId").orElse(""));
+        if (rung != null) {
+            attributes.putIfAbsent("rung", rung.name());
+        }
+        if (dossier.wasImportedAt(fact.occurredAt())) {
+            attributes.put("withImport", "true");
+        }
+        return fact.with(attributes);
+    }
+
+    private Plan planKnown(Fact fact, Dossier dossier, Instant now) {
         var rows = rules.stream().filter(rule -> rule.appliesTo(fact)).toList();
         return new Plan(
                 rows.stream()
@@ -132,7 +149,8 @@ public record NoticePolicy(List<Rule> rules, List<Channel> open) {
 
     /** Posts the fact names; for a rung taken back, those who were told of it. */
     private static Stream<Post> posts(Fact fact, Dossier dossier) {
-        var told = dossier.rungs().getOrDefault(fact.attribute("rungId").orElse(""), List.of());
+        var rung = dossier.rungs().get(fact.attribute("rungId").orElse(""));
+        var told = rung == null ? List.<String>of() : rung.posts();
         return Stream.concat(fact.posts().stream(), told.stream()).distinct().map(Post::parse);
     }
 

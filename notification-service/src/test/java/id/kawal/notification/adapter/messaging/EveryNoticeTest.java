@@ -6,6 +6,7 @@ import id.kawal.events.Actor;
 import id.kawal.events.ArbiterNeeded;
 import id.kawal.events.Basis;
 import id.kawal.events.BudgetUnit;
+import id.kawal.events.CitizenUnreachable;
 import id.kawal.events.ClockKind;
 import id.kawal.events.ClockStarted;
 import id.kawal.events.ClosedBy;
@@ -83,23 +84,27 @@ class EveryNoticeTest {
             new Composing(
                     NoticeTexts.read(policy.templates()),
                     digests,
-                    new Links(
-                            "http://127.0.0.1:8080/track",
-                            "http://127.0.0.1:8081/cases",
-                            "http://127.0.0.1:8081/triage",
-                            "http://127.0.0.1:8082/referrals"));
+                    new Links("http://127.0.0.1:8080/track"));
 
     @Test
     void T34_every_notice_is_whole_in_both_languages_and_every_template_is_used() {
         var used = new TreeSet<String>();
-        for (var notice : all(facts())) {
+        var notices = all(facts());
+        notices.addAll(all(List.of(imported(ImportMode.LIVE), triage(NOW))));
+        for (var notice : notices) {
             used.add(notice.template());
             for (var language : Language.values()) {
                 var text = composing.text(notice, language);
                 assertThat(text.subject() + text.body() + text.brief())
                         .as(notice.template() + "." + language)
-                        .doesNotContain("{", "}", "null", "c1pher")
-                        .contains(language == Language.ID ? "Kawal" : "Kawal");
+                        .doesNotContain("{", "}", "null", "c1pher");
+                assertThat(text.body())
+                        .as(notice.template() + "." + language)
+                        .contains(language == Language.ID ? "Yth. " : "Dear ")
+                        .endsWith(
+                                language == Language.ID
+                                        ? "lewat pesan atau telepon."
+                                        : "in a message or by telephone.");
                 assertThat(text.subject()).as(notice.template()).hasSizeBetween(10, 120);
                 assertThat(text.brief()).as(notice.template()).hasSizeLessThanOrEqualTo(200);
             }
@@ -108,13 +113,16 @@ class EveryNoticeTest {
     }
 
     @Test
-    void a_citizen_gets_no_link_of_staff_and_staff_none_of_the_citizen() {
+    void a_citizen_gets_the_tracking_page_and_staff_the_case_but_no_page_that_does_not_exist() {
         for (var notice : all(facts())) {
             var body = composing.text(notice, Language.ID).body();
             if (notice.recipient().code().equals("citizen")) {
                 assertThat(body).contains(":8080/track").doesNotContain(":8081", ":8082");
             } else {
-                assertThat(body).doesNotContain(":8080").containsPattern(":808[12]/");
+                assertThat(body).as(notice.template()).doesNotContain("http");
+                if (notice.cause().complaintId() != null) {
+                    assertThat(body).as(notice.template()).contains(ID);
+                }
             }
         }
     }
@@ -161,6 +169,74 @@ class EveryNoticeTest {
     }
 
     @Test
+    void what_an_import_could_not_place_is_told_in_one_digest_and_what_it_placed_to_nobody() {
+        assertThat(all(List.of(imported(ImportMode.LIVE), triage(NOW))))
+                .extracting(Notice::template)
+                .containsExactly("triage-at-adoption");
+        assertThat(all(List.of(imported(ImportMode.LIVE), routed(DecidedBy.RULE)))).isEmpty();
+        assertThat(all(List.of(imported(ImportMode.LIVE), triage(NOW.plusSeconds(1)))))
+                .extracting(Notice::template)
+                .containsExactly("triage-needed");
+    }
+
+    @Test
+    void only_who_was_told_of_a_rung_is_told_that_it_is_taken_back() {
+        var withdrawn = new EscalationWithdrawn(ID, REGION, NOW, BY, "r-REFERRAL", "e-9");
+
+        assertThat(all(List.of(lodged(), escalated("REFERRAL"), withdrawn)))
+                .filteredOn(n -> n.recipient().code().equals("citizen"))
+                .extracting(Notice::template)
+                .containsOnly("received");
+        assertThat(
+                        all(
+                                List.of(
+                                        lodged(),
+                                        escalated("HEAD_OF_OPD"),
+                                        new EscalationWithdrawn(
+                                                ID, REGION, NOW, BY, "r-HEAD_OF_OPD", "e-9"))))
+                .filteredOn(n -> n.recipient().code().equals("citizen"))
+                .extracting(Notice::template)
+                .containsOnly("received", "escalated", "escalation-withdrawn");
+    }
+
+    @Test
+    void an_agreement_that_is_not_in_force_and_one_that_is_not_known_are_said_apart() {
+        var unknown = bodyOf("referral-held", "AGREEMENT_UNKNOWN");
+
+        assertThat(unknown).contains("tidak mengetahui", "ombudsman.go.id", "137");
+        assertThat(bodyOf("referral-held", "NO_AGREEMENT"))
+                .contains("belum mempunyai")
+                .doesNotContain("tidak mengetahui");
+        assertThat(bodyOf("coordinator-referral-held", "AGREEMENT_UNKNOWN"))
+                .contains("tidak mengetahui");
+    }
+
+    private String bodyOf(String template, String holdReason) {
+        return all(
+                        List.of(
+                                lodged(),
+                                new ReferralPrepared(
+                                        ID,
+                                        REGION,
+                                        NOW,
+                                        BY,
+                                        "r-1",
+                                        "63",
+                                        "LADDER",
+                                        holdReason,
+                                        List.of())))
+                .stream()
+                .filter(notice -> notice.template().equals(template))
+                .map(notice -> composing.text(notice, Language.ID).body())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ComplaintEvent triage(Instant at) {
+        return new TriageNeeded(ID, REGION, at, BY, List.of("NOT_SURE"), List.of());
+    }
+
+    @Test
     void history_tells_nobody_ever() {
         var rest = facts().subList(1, facts().size());
 
@@ -193,6 +269,7 @@ class EveryNoticeTest {
     private static List<ComplaintEvent> facts() {
         var facts = new ArrayList<ComplaintEvent>();
         facts.add(lodged());
+        facts.add(new CitizenUnreachable(ID, REGION, NOW, BY, List.of("EMAIL")));
         Stream.of(ClockKind.values()).forEach(clock -> facts.add(started(clock)));
         facts.add(new TriageNeeded(ID, REGION, NOW, BY, List.of("NO_RULE"), List.of()));
         facts.add(new ArbiterNeeded(ID, REGION, NOW, BY, 3));

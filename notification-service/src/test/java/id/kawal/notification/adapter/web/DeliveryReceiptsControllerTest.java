@@ -13,8 +13,10 @@ import id.kawal.notification.application.Receipts.Report;
 import id.kawal.notification.application.Recording;
 import id.kawal.notification.domain.notice.NoticeState;
 import id.kawal.notification.domain.notice.Notices;
+import id.kawal.notification.domain.policy.NoticePolicy;
 import id.kawal.testkit.TestClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,7 +31,12 @@ class DeliveryReceiptsControllerTest {
             new DeliveryReceiptsController(
                     new Receipts(
                             notices,
-                            new Recording(notices, new InMemoryDossiers(), (_, _) -> {}, clocks),
+                            new Recording(
+                                    notices,
+                                    new InMemoryDossiers(),
+                                    new NoticePolicy(List.of(), List.of()),
+                                    (_, _) -> {},
+                                    clocks),
                             clocks),
                     new ReceiptSources(
                             Map.of(

@@ -79,9 +79,13 @@ class DossierTest {
 
     @Test
     void it_remembers_who_was_told_of_a_rung() {
-        var told = open.after(new DossierChange.RungTold("r-1", List.of("63.02.PUPR/HEAD")));
+        var told =
+                open.after(
+                        new DossierChange.RungTold(
+                                "r-1", new Rung("HEAD_OF_OPD", List.of("63.02.PUPR/HEAD"))));
 
-        assertThat(told.rungs()).isEqualTo(Map.of("r-1", List.of("63.02.PUPR/HEAD")));
+        assertThat(told.rungs())
+                .isEqualTo(Map.of("r-1", new Rung("HEAD_OF_OPD", List.of("63.02.PUPR/HEAD"))));
         assertThat(told.isTold()).isTrue();
     }
 

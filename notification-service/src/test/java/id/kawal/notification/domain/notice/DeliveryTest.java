@@ -28,7 +28,10 @@ class DeliveryTest {
     private static final NoticeCommand CLOSE = new NoticeCommand.CloseBounceWindow(LATER);
     private static final NoticeCommand DROP = new NoticeCommand.Drop(LATER, "ERASED");
 
-    static final List<NoticeCommand> ALL = List.of(ACCEPT, POSTPONE, GIVE_UP, REACH, CLOSE, DROP);
+    private static final NoticeCommand RESEND = new NoticeCommand.Resend(LATER);
+
+    static final List<NoticeCommand> ALL =
+            List.of(ACCEPT, POSTPONE, GIVE_UP, REACH, CLOSE, RESEND, DROP);
 
     @Nested
     class A_planned_notice {
@@ -43,15 +46,21 @@ class DeliveryTest {
         @Test
         void waits_and_tries_again_when_the_channel_is_away() {
             assertThat(after(planned, POSTPONE))
-                    .isEqualTo(new NoticeState.Planned(LATER.plusSeconds(60), 1));
+                    .isEqualTo(new NoticeState.Planned(LATER.plusSeconds(60), 1, "AWAY"));
         }
 
         @Test
-        void waits_longer_each_time_and_fails_in_the_end() {
+        void waits_longer_each_time_and_is_never_given_up_for_an_outage() {
             assertThat(after(new NoticeState.Planned(NOON, 1), POSTPONE))
-                    .isEqualTo(new NoticeState.Planned(LATER.plusSeconds(3600), 2));
-            assertThat(after(new NoticeState.Planned(NOON, 2), POSTPONE))
-                    .isEqualTo(new NoticeState.Failed(LATER, "AWAY"));
+                    .isEqualTo(new NoticeState.Planned(LATER.plusSeconds(3600), 2, "AWAY"));
+            assertThat(after(new NoticeState.Planned(NOON, 99), POSTPONE))
+                    .isEqualTo(new NoticeState.Planned(LATER.plusSeconds(3600), 100, "AWAY"));
+        }
+
+        @Test
+        void is_due_at_once_when_an_operator_asks() {
+            assertThat(after(new NoticeState.Planned(NOON, 9, "AWAY"), RESEND))
+                    .isEqualTo(new NoticeState.Planned(LATER, 0));
         }
 
         @Test
@@ -90,6 +99,7 @@ class DeliveryTest {
             assertThat(deciding(sent, ACCEPT)).isEqualTo(new Ignored(Reason.ALREADY_SENT));
             assertThat(deciding(sent, POSTPONE)).isEqualTo(new Ignored(Reason.ALREADY_SENT));
             assertThat(deciding(sent, DROP)).isEqualTo(new Ignored(Reason.ALREADY_SENT));
+            assertThat(deciding(sent, RESEND)).isEqualTo(new Ignored(Reason.ALREADY_SENT));
         }
 
         @Test
@@ -124,7 +134,7 @@ class DeliveryTest {
 
         @Test
         void stays_so() {
-            for (var command : List.of(ACCEPT, POSTPONE, GIVE_UP, REACH, CLOSE, DROP)) {
+            for (var command : ALL) {
                 assertThat(deciding(delivered, command))
                         .isEqualTo(new Ignored(Reason.ALREADY_REACHED));
             }
@@ -153,6 +163,11 @@ class DeliveryTest {
             for (var command : List.of(ACCEPT, POSTPONE, GIVE_UP, CLOSE, DROP)) {
                 assertThat(deciding(failed, command)).isEqualTo(new Ignored(Reason.ALREADY_FAILED));
             }
+        }
+
+        @Test
+        void is_planned_anew_when_an_operator_asks() {
+            assertThat(after(failed, RESEND)).isEqualTo(new NoticeState.Planned(LATER, 0));
         }
 
         @Test

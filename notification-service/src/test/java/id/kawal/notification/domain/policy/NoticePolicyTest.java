@@ -6,6 +6,7 @@ import id.kawal.notification.domain.dossier.Contact;
 import id.kawal.notification.domain.dossier.Deadline;
 import id.kawal.notification.domain.dossier.Dossier;
 import id.kawal.notification.domain.dossier.DossierChange;
+import id.kawal.notification.domain.dossier.Rung;
 import id.kawal.notification.domain.dossier.SealedText;
 import id.kawal.notification.domain.notice.Audience;
 import id.kawal.notification.domain.notice.Cause;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NoticePolicyTest {
@@ -37,6 +39,90 @@ class NoticePolicyTest {
                                     new Contact(SEALED, SEALED)));
     private final Dossier assigned =
             dossier.after(new DossierChange.Assigned("63.02.PUPR", "Dinas PUPR"));
+
+    @Test
+    void a_rule_may_ask_whether_something_came_with_the_import_of_its_complaint() {
+        var rule =
+                new Rule(
+                        "complaint.routed",
+                        Map.of("withImport", List.of("true")),
+                        Map.of(),
+                        Audience.COORDINATOR,
+                        "t",
+                        List.of(Channel.EMAIL),
+                        false);
+        var policy = new NoticePolicy(List.of(rule), List.of(Channel.EMAIL));
+        var fact = factAt(Instant.EPOCH);
+        var imported = Dossier.blank("c-1", "63.02").after(importedAt(Instant.EPOCH));
+
+        assertThat(policy.plan(fact, imported, NOW).notices()).hasSize(1);
+        assertThat(policy.plan(factAt(Instant.EPOCH.plusSeconds(1)), imported, NOW).notices())
+                .isEmpty();
+        assertThat(
+                        policy.plan(
+                                        fact,
+                                        Dossier.blank("c-1", "63.02").after(importedAt(null)),
+                                        NOW)
+                                .notices())
+                .isEmpty();
+        assertThat(Dossier.blank("c-1", "63.02").wasImportedAt(Instant.EPOCH)).isFalse();
+    }
+
+    @Test
+    void a_fact_that_speaks_of_a_rung_is_known_by_the_rungs_name() {
+        var rule =
+                new Rule(
+                        "escalation.withdrawn",
+                        Map.of("rung", List.of("HEAD_OF_OPD")),
+                        Map.of(),
+                        Audience.COORDINATOR,
+                        "t",
+                        List.of(Channel.EMAIL),
+                        false);
+        var policy = new NoticePolicy(List.of(rule), List.of(Channel.EMAIL));
+        var told =
+                Dossier.blank("c-1", "63.02")
+                        .after(importedAt(null))
+                        .after(
+                                new DossierChange.RungTold(
+                                        "r-1", new Rung("HEAD_OF_OPD", List.of())));
+        var withdrawn = fact("escalation.withdrawn", Instant.EPOCH, Map.of("rungId", "r-1"));
+
+        assertThat(policy.plan(withdrawn, told, NOW).notices())
+                .singleElement()
+                .satisfies(n -> assertThat(n.values()).containsEntry("rung", "HEAD_OF_OPD"));
+        assertThat(
+                        policy.plan(
+                                        fact(
+                                                "escalation.withdrawn",
+                                                Instant.EPOCH,
+                                                Map.of("rungId", "r-2")),
+                                        told,
+                                        NOW)
+                                .notices())
+                .isEmpty();
+    }
+
+    private static DossierChange importedAt(@Nullable Instant at) {
+        return new DossierChange.Opened("KWL-1", "id", false, false, false, Contact.NONE, at);
+    }
+
+    private static Fact factAt(Instant at) {
+        return fact("complaint.routed", at, Map.of());
+    }
+
+    private static Fact fact(String type, Instant at, Map<String, String> attributes) {
+        return new Fact(
+                "e-1",
+                type,
+                "id.kawal." + type + ".v1",
+                "c-1",
+                "63.02",
+                at,
+                attributes,
+                List.of(),
+                new DossierChange.None());
+    }
 
     @Test
     void the_citizen_is_told_through_every_kind_of_address_by_ids_that_never_change() {
@@ -146,7 +232,10 @@ class NoticePolicyTest {
 
     @Test
     void a_rung_taken_back_is_told_to_those_who_were_told_of_it() {
-        var told = dossier.after(new DossierChange.RungTold("r-1", List.of("63.02.PUPR/HEAD")));
+        var told =
+                dossier.after(
+                        new DossierChange.RungTold(
+                                "r-1", new Rung("HEAD_OF_OPD", List.of("63.02.PUPR/HEAD"))));
         var rule = rule(Audience.POST, Map.of(), Map.of());
 
         assertThat(recipients(rule, told, Map.of("rungId", "r-1")))
