@@ -26,6 +26,8 @@ import id.kawal.sealed.Seals;
 import id.kawal.testkit.TestKafka;
 import id.kawal.transport.EventJson;
 import id.kawal.transport.park.ParkedRecords;
+import id.kawal.transport.rebuild.ProjectionRebuild;
+import id.kawal.transport.rebuild.RebuildProgress;
 import jakarta.mail.internet.MimeMessage;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -59,6 +61,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -74,6 +79,8 @@ class FactsToMailIT {
     @Autowired Seals seals;
     @Autowired ComplaintKeys keys;
     @Autowired NoticeLog log;
+    @Autowired Dossiers dossiers;
+    @Autowired ProjectionRebuild rebuilds;
     @Autowired ParkedRecords parked;
     @Autowired MongoOperations mongo;
     @LocalServerPort int port;
@@ -139,6 +146,36 @@ class FactsToMailIT {
         awaitMails(1);
         assertThat(FAILURES).hasValueLessThanOrEqualTo(0);
         assertThat(parkedRecords()).isZero();
+    }
+
+    @Test
+    void P9_dossiers_are_made_anew_by_one_command_and_nobody_is_told_twice() {
+        tell(lodged());
+        awaitMails(1);
+        awaitHeard(1);
+        var before = dossiers.read(complaint, REGION).dossier();
+        mongo.updateFirst(
+                new Query(Criteria.where("_id").is(complaint)),
+                new Update()
+                        .set(
+                                "state.assigned",
+                                new Document("agencyCode", "63.02.WRONG")
+                                        .append("agencyName", "Wrong")),
+                "dossiers");
+
+        rebuilds.rebuild("dossiers");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        rebuilds.progress("dossiers").orElseThrow().phase()
+                                == RebuildProgress.Phase.DONE);
+
+        assertThat(dossiers.read(complaint, REGION).dossier()).isEqualTo(before);
+        tell(supplemented());
+        awaitHeard(2);
+        assertThat(awaitMails(1)).hasSize(1);
+        assertThat(logged(null))
+                .extracting(LoggedNotice::audience)
+                .containsExactlyInAnyOrder("CITIZEN", "COORDINATOR");
     }
 
     @Test

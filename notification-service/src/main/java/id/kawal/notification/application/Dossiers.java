@@ -23,6 +23,12 @@ public interface Dossiers {
     void note(String complaintId, Position heard);
 
     /**
+     * Forgets what facts made of all dossiers and that they were heard, so that they can be heard
+     * once more; remembers how far they were told, and which channels failed. May be called twice.
+     */
+    void startOver();
+
+    /**
      * Stores that a channel to the citizen failed.
      *
      * @throws id.kawal.transport.aggregate.StaleAggregate when someone else stored it since

@@ -50,6 +50,10 @@ public class Telling {
         if (fact.change() instanceof DossierChange.Erased) {
             keys.erase(fact.complaintId());
         }
+        if (stored.wasTold(position)) {
+            note(stored, next, position);
+            return;
+        }
         var plan = policy.plan(fact, next, clocks.now());
         var kept = planning.plan(plan.notices());
         plan.entries().forEach(this::gather);

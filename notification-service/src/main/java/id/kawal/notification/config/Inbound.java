@@ -3,6 +3,7 @@ package id.kawal.notification.config;
 import id.kawal.notification.adapter.messaging.ComplaintFacts;
 import id.kawal.notification.adapter.messaging.DirectoryReader;
 import id.kawal.notification.application.Directory;
+import id.kawal.notification.application.Dossiers;
 import id.kawal.notification.application.Telling;
 import java.util.HashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Inbound {
 
     @Bean
-    ComplaintFacts complaintFacts(Telling telling) {
-        return new ComplaintFacts(telling);
+    ComplaintFacts complaintFacts(Telling telling, Dossiers dossiers) {
+        return new ComplaintFacts(telling, dossiers);
     }
 
     /** No group: every instance reads all of it, and no position is kept. */

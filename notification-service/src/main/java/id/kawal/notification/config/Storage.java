@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class Storage {
 
     @Bean
-    Dossiers dossiers(Aggregates aggregates) {
-        return new MongoDossiers(aggregates.collection(MongoDossiers.COLLECTION));
+    Dossiers dossiers(Aggregates aggregates, MongoOperations mongo) {
+        return new MongoDossiers(aggregates.collection(MongoDossiers.COLLECTION), mongo);
     }
 
     @Bean

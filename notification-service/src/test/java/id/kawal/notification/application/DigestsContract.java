@@ -17,6 +17,8 @@ public interface DigestsContract {
     DigestSlot TUESDAY = new DigestSlot("63.02", LocalDate.of(2026, 3, 3));
     DigestSlot WEDNESDAY = new DigestSlot("63.02", LocalDate.of(2026, 3, 4));
 
+    DigestSlot THURSDAY = new DigestSlot("63.02", LocalDate.of(2026, 3, 5));
+
     Digests digests();
 
     @Test
@@ -34,12 +36,12 @@ public interface DigestsContract {
 
     @Test
     default void digests_of_two_templates_on_one_day_are_told_apart() {
-        digests().gather(entry("e-3", "KWL-3"), TUESDAY);
-        digests().gather(entry("e-4", "KWL-4", "triage-at-adoption"), TUESDAY);
+        digests().gather(entry("e-3", "KWL-3"), THURSDAY);
+        digests().gather(entry("e-4", "KWL-4", "triage-at-adoption"), THURSDAY);
 
-        assertThat(digests().content(TUESDAY, "triage-at-adoption").references())
+        assertThat(digests().content(THURSDAY, "triage-at-adoption").references())
                 .containsExactly("KWL-4");
-        assertThat(digests().content(TUESDAY, "overdue-at-adoption").references())
+        assertThat(digests().content(THURSDAY, "overdue-at-adoption").references())
                 .containsExactly("KWL-3");
     }
 

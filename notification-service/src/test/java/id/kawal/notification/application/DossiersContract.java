@@ -63,6 +63,34 @@ public interface DossiersContract {
     }
 
     @Test
+    default void what_starts_over_is_blank_and_unheard_but_remembers_what_was_told_and_failed() {
+        var id = UUID.randomUUID().toString();
+        dossiers().store(dossiers().read(id, "63.02"), full(id), at(id, 1));
+        dossiers().note(id, at(id, 2));
+        var noted = UUID.randomUUID().toString();
+        dossiers().note(noted, at(noted, 1));
+
+        dossiers().startOver();
+        dossiers().startOver();
+
+        var read = dossiers().read(id, "63.02");
+        assertThat(read.dossier())
+                .isEqualTo(Dossier.blank(id, "63.02").unreachedThrough("e-1", Channel.SMS));
+        assertThat(read.hasHeard(at(id, 1))).isFalse();
+        assertThat(read.wasTold(at(id, 2))).isTrue();
+        assertThat(read.wasTold(at(id, 3))).isFalse();
+        assertThat(dossiers().read(noted, "63.02").wasTold(at(noted, 1))).isTrue();
+        assertThat(dossiers().read(noted, "63.02").dossier())
+                .isEqualTo(Dossier.blank(noted, "63.02"));
+
+        dossiers().store(read, full(id), at(id, 1));
+        var again = dossiers().read(id, "63.02");
+        assertThat(again.dossier()).isEqualTo(full(id));
+        assertThat(again.hasHeard(at(id, 1))).isTrue();
+        assertThat(again.wasTold(at(id, 2))).isTrue();
+    }
+
+    @Test
     default void what_a_rival_stored_is_not_overwritten() {
         var id = UUID.randomUUID().toString();
         dossiers().store(dossiers().read(id, "63.02"), full(id), at(id, 1));

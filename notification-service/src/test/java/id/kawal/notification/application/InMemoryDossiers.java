@@ -19,14 +19,42 @@ public final class InMemoryDossiers implements Dossiers {
     public final List<List<Channel>> unreachable = new ArrayList<>();
     private final Map<String, Kept> kept = new HashMap<>();
 
-    private record Kept(@Nullable Dossier dossier, long version, Map<String, Long> seen) {}
+    private record Kept(
+            @Nullable Dossier dossier,
+            long version,
+            Map<String, Long> seen,
+            Map<String, Long> told) {
+
+        static final Kept NOTHING = new Kept(null, 0, Map.of(), Map.of());
+
+        Kept startedOver() {
+            var all = new HashMap<>(told);
+            seen.forEach((source, sequence) -> all.merge(source, sequence, Math::max));
+            return new Kept(blank(), version + 1, Map.of(), all);
+        }
+
+        private @Nullable Dossier blank() {
+            return dossier == null
+                    ? null
+                    : new Dossier(
+                            dossier.complaintId(),
+                            dossier.regionCode(),
+                            null,
+                            null,
+                            Map.of(),
+                            Map.of(),
+                            dossier.unreached(),
+                            false);
+        }
+    }
 
     @Override
     public StoredDossier read(String complaintId, String regionCode) {
-        var now = kept.getOrDefault(complaintId, new Kept(null, 0, Map.of()));
+        var now = kept.getOrDefault(complaintId, Kept.NOTHING);
         return new StoredDossier(
                 now.dossier() == null ? Dossier.blank(complaintId, regionCode) : now.dossier(),
-                new StoredAggregate(complaintId, now.version(), 0, new Document(), now.seen()));
+                new StoredAggregate(complaintId, now.version(), 0, new Document(), now.seen()),
+                now.told());
     }
 
     @Override
@@ -36,8 +64,10 @@ public final class InMemoryDossiers implements Dossiers {
 
     @Override
     public void note(String complaintId, Position heard) {
-        var now = kept.getOrDefault(complaintId, new Kept(null, 0, Map.of()));
-        kept.put(complaintId, new Kept(now.dossier(), now.version(), heard(now.seen(), heard)));
+        var now = kept.getOrDefault(complaintId, Kept.NOTHING);
+        kept.put(
+                complaintId,
+                new Kept(now.dossier(), now.version(), heard(now.seen(), heard), now.told()));
     }
 
     @Override
@@ -52,12 +82,17 @@ public final class InMemoryDossiers implements Dossiers {
         unreachable.add(tried);
     }
 
+    @Override
+    public void startOver() {
+        kept.replaceAll((_, each) -> each.startedOver());
+    }
+
     private void keep(StoredDossier read, Dossier next, Map<String, Long> seen) {
         var id = next.complaintId();
-        if (kept.getOrDefault(id, new Kept(null, 0, Map.of())).version() != read.read().version()) {
+        if (kept.getOrDefault(id, Kept.NOTHING).version() != read.read().version()) {
             throw new StaleAggregate("dossiers", id);
         }
-        kept.put(id, new Kept(next, read.read().version() + 1, seen));
+        kept.put(id, new Kept(next, read.read().version() + 1, seen, read.told()));
     }
 
     private static Map<String, Long> heard(Map<String, Long> seen, Position position) {

@@ -28,6 +28,10 @@ public final class InMemoryNotices implements Notices {
 
     private record Kept(Notice notice, long version, Lease lease) {}
 
+    void forgetAll() {
+        kept.clear();
+    }
+
     public List<Notice> all() {
         return kept.values().stream().map(Kept::notice).toList();
     }

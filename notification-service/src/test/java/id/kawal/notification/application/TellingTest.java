@@ -41,6 +41,27 @@ class TellingTest {
     }
 
     @Test
+    void P9_dossiers_that_are_made_anew_tell_nobody_twice_and_then_go_on() {
+        var lodged = fact("e-1", "complaint.lodged", OfficeForTests.opened(), Map.of("extra", "!"));
+        office.telling.hear(lodged, at(1));
+        office.deliver();
+        var before = office.dossiers.read("c-1", "63.02").dossier();
+
+        office.dossiers.startOver();
+        office.notices.forgetAll();
+        office.telling.hear(lodged, at(1));
+        office.deliver();
+
+        assertThat(office.dossiers.read("c-1", "63.02").dossier()).isEqualTo(before);
+        assertThat(office.notices.all()).isEmpty();
+
+        office.telling.hear(
+                fact("e-2", "complaint.answered", new DossierChange.None(), Map.of("extra", "!")),
+                at(2));
+        assertThat(office.notices.all()).hasSize(2);
+    }
+
+    @Test
     void T22_a_fact_before_its_turn_waits() {
         assertThatThrownBy(() ->
                         office.telling.hear(

@@ -36,15 +36,24 @@ public final class PublishingDirectory {
         this.hash = hash;
     }
 
-    /** Publishes what is new or changed among these seats. */
+    /**
+     * Publishes what is new or changed among these seats, and takes back the units that are no more
+     * among them. No seat at all is a setting that is missing, not an order to forget everybody.
+     */
     public void publish(List<Seat> all) {
-        all.stream()
-                .collect(
-                        groupingBy(
-                                Seat::unit,
-                                LinkedHashMap::new,
-                                java.util.stream.Collectors.toList()))
-                .forEach(this::publish);
+        var byUnit =
+                all.stream()
+                        .collect(
+                                groupingBy(
+                                        Seat::unit,
+                                        LinkedHashMap::new,
+                                        java.util.stream.Collectors.toList()));
+        byUnit.forEach(this::publish);
+        if (!byUnit.isEmpty()) {
+            seats.published().stream()
+                    .filter(unit -> !byUnit.containsKey(unit))
+                    .forEach(seats::retract);
+        }
     }
 
     private void publish(String unit, List<Seat> ofUnit) {

@@ -1,5 +1,7 @@
 package id.kawal.routing.application;
 
+import id.kawal.routing.domain.directory.PostRole;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,16 @@ public record Seat(
     /**
      * A seat.
      *
-     * @throws IllegalArgumentException where the post has no unit or no role
+     * @throws IllegalArgumentException where the post has no unit, or a role that nobody knows: it
+     *     would be told to nobody
      */
     public Seat {
         if (!post.matches("[0-9A-Z.-]+/[A-Z_]+")) {
             throw new IllegalArgumentException("a post is <unit>/<ROLE>");
+        }
+        var role = post.substring(post.indexOf('/') + 1);
+        if (Arrays.stream(PostRole.values()).noneMatch(known -> known.name().equals(role))) {
+            throw new IllegalArgumentException("a role is " + Arrays.toString(PostRole.values()));
         }
     }
 

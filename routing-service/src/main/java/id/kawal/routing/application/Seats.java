@@ -2,6 +2,7 @@ package id.kawal.routing.application;
 
 import id.kawal.events.SealedValue;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where it is kept who stands on which post; names and contacts lie sealed. */
@@ -17,6 +18,17 @@ public interface Seats {
      * @throws id.kawal.transport.aggregate.StaleAggregate when someone else did so in between
      */
     void publish(Entry entry, String fingerprint, String keys);
+
+    /** Units whose entry is published and was not taken back. */
+    Set<String> published();
+
+    /**
+     * Takes a unit's entry back: whoever follows the topic forgets who stood there. A repeat
+     * changes nothing.
+     *
+     * @throws id.kawal.transport.aggregate.StaleAggregate when someone else did so in between
+     */
+    void retract(String unit);
 
     /** A unit's entry as it travels. */
     record Entry(String agencyCode, String regionCode, String name, List<SealedSeat> posts) {

@@ -12,6 +12,7 @@ import id.kawal.sealed.KeyedHash;
 import id.kawal.sealed.Seals;
 import id.kawal.transport.HealsByItself;
 import id.kawal.transport.aggregate.Aggregates;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Tells the other services who stands on which post, once the service is up. */
 @Configuration(proxyBeanMethods = false)
@@ -42,11 +44,16 @@ class DirectoryConfiguration {
             Aggregates aggregates,
             ComplaintKeys keys,
             Seals seals,
-            KeyedHash hash) {
-        return new PublishingDirectory(placing, new MongoSeats(aggregates), keys, seals, hash);
+            KeyedHash hash,
+            MongoDatabaseFactory database) {
+        return new PublishingDirectory(
+                placing, new MongoSeats(aggregates, database), keys, seals, hash);
     }
 
-    /** Publishes in the background, again and again until the database has taken it all. */
+    /**
+     * Publishes in the background, again and again until the file can be read and the database has
+     * taken it all.
+     */
     static final class Publication {
 
         private final RoutingSettings settings;
@@ -74,9 +81,8 @@ class DirectoryConfiguration {
         }
 
         private void publish() {
-            var seats = seats();
             try {
-                while (!published(seats)) {
+                while (!published()) {
                     Thread.sleep(BETWEEN_ATTEMPTS);
                 }
             } catch (InterruptedException stopping) {
@@ -84,13 +90,18 @@ class DirectoryConfiguration {
             }
         }
 
-        private boolean published(List<Seat> seats) {
+        private boolean published() {
             try {
+                var seats = seats();
                 publishing.publish(seats);
                 log.info("Directory published: {} posts", seats.size());
                 return true;
             } catch (HealsByItself | DataAccessException | com.mongodb.MongoException away) {
                 log.warn("Directory not published yet: {}", away.getClass().getSimpleName());
+                return false;
+            } catch (IllegalStateException | UncheckedIOException unreadable) {
+                // The message names file and line, never what stands there.
+                log.error("Directory not published, mend it: {}", unreadable.getMessage());
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import id.kawal.notification.domain.notice.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,14 +23,43 @@ final class DossierDocument {
 
     private DossierDocument() {}
 
-    static Document of(Dossier dossier) {
+    private static final String TOLD = "told";
+    private static final String UNREACHED = "unreached";
+
+    /** Whether anything of a dossier was stored but positions. */
+    static boolean isThere(Document state) {
+        return state.containsKey("complaintId");
+    }
+
+    static Map<String, Long> told(Document state) {
+        return state.getList(TOLD, Document.class, List.of()).stream()
+                .collect(toMap(each -> each.getString("key"), each -> each.getLong("sequence")));
+    }
+
+    /** What stays when facts are heard once more. */
+    static Document startedOver(Document state, Map<String, Long> seen) {
+        var told = new HashMap<>(told(state));
+        seen.forEach((source, sequence) -> told.merge(source, sequence, Math::max));
+        if (!isThere(state)) {
+            return new Document(TOLD, told(told));
+        }
+        var blank = Dossier.blank(state.getString("complaintId"), state.getString("regionCode"));
+        return of(blank, told).append(UNREACHED, state.get(UNREACHED));
+    }
+
+    private static List<Document> told(Map<String, Long> told) {
+        return list(told, sequence -> new Document("sequence", sequence));
+    }
+
+    static Document of(Dossier dossier, Map<String, Long> told) {
         return new Document("complaintId", dossier.complaintId())
+                .append(TOLD, told(told))
                 .append("regionCode", dossier.regionCode())
                 .append("opened", opened(dossier.opened()))
                 .append("assigned", assigned(dossier.assigned()))
                 .append("deadlines", list(dossier.deadlines(), DossierDocument::deadline))
                 .append("rungs", list(dossier.rungs(), DossierDocument::rung))
-                .append("unreached", list(dossier.unreached(), DossierDocument::channels))
+                .append(UNREACHED, list(dossier.unreached(), DossierDocument::channels))
                 .append("erased", dossier.erased());
     }
 
@@ -41,7 +71,7 @@ final class DossierDocument {
                 readAssigned(state.get("assigned", Document.class)),
                 map(state, "deadlines", DossierDocument::readDeadline),
                 map(state, "rungs", DossierDocument::readRung),
-                map(state, "unreached", DossierDocument::readChannels),
+                map(state, UNREACHED, DossierDocument::readChannels),
                 state.getBoolean("erased"));
     }
 

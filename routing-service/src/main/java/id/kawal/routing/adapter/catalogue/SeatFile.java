@@ -41,13 +41,18 @@ public final class SeatFile {
             throw new IllegalStateException(
                     file + ", line " + number + ": not post;personId;name;email;phone;language");
         }
-        return new Seat(
-                fields[0],
-                fields[1],
-                fields[2],
-                orNull(fields[3]),
-                orNull(fields[4]),
-                fields[5].isEmpty() ? "id" : fields[5]);
+        try {
+            return new Seat(
+                    fields[0],
+                    fields[1],
+                    fields[2],
+                    orNull(fields[3]),
+                    orNull(fields[4]),
+                    fields[5].isEmpty() ? "id" : fields[5]);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException(
+                    file + ", line " + number + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private static @Nullable String orNull(String field) {
