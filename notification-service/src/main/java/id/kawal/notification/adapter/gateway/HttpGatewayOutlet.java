@@ -15,8 +15,11 @@ import tools.jackson.core.io.JsonStringEncoder;
 /** Notices through any provider that takes one JSON request per message. */
 public final class HttpGatewayOutlet implements Outlet {
 
-    /** Refusals that pass: request timeout, too early, too many requests. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+    /**
+     * Refusals that say nothing of the recipient and pass: our credentials, request timeout, too
+     * early, too many requests.
+     */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 407, 408, 425, 429);
 
     private static final String TELEPHONE = "\\+?[0-9]{6,15}";
 

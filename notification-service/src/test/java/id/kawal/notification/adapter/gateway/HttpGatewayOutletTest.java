@@ -67,6 +67,8 @@ class HttpGatewayOutletTest {
     @CsvSource({
         "200, ''",
         "400, REFUSED_BY_GATEWAY",
+        "401, GATEWAY_401",
+        "403, GATEWAY_403",
         "404, REFUSED_BY_GATEWAY",
         "408, GATEWAY_408",
         "429, GATEWAY_429",
