@@ -72,17 +72,29 @@ final class FactTranslation {
      * @param id {@code ce_id}
      */
     static Fact of(String id, ComplaintEvent event) {
-        var type = EventTypes.of(event);
         return new Fact(
                 id,
-                type.name(),
-                type.wireName(),
+                name(event),
+                wireName(event),
                 event.complaintId(),
                 event.regionCode(),
                 event.occurredAt(),
                 attributes(event).map(),
                 posts(event),
                 change(event));
+    }
+
+    /** A fact that no build here can read has no short name, so that no rule speaks of it. */
+    private static String name(ComplaintEvent event) {
+        return event instanceof UnknownComplaintEvent unknown
+                ? unknown.type()
+                : EventTypes.of(event).name();
+    }
+
+    private static String wireName(ComplaintEvent event) {
+        return event instanceof UnknownComplaintEvent unknown
+                ? unknown.type()
+                : EventTypes.of(event).wireName();
     }
 
     private static Attributes attributes(ComplaintEvent event) {
