@@ -2,11 +2,10 @@ package id.kawal.systemtests;
 
 import id.kawal.systemtests.facts.Fact;
 import id.kawal.systemtests.facts.FactReader;
+import id.kawal.systemtests.facts.Positions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,8 +16,7 @@ final class Written {
 
     private final FactReader reader;
     private final List<Fact> facts = new ArrayList<>();
-    private final Set<String> positions = new HashSet<>();
-    private int repeats;
+    private final Positions positions = new Positions();
 
     Written(FactReader reader) {
         this.reader = reader;
@@ -44,14 +42,17 @@ final class Written {
 
     /** How often a fact was sent again. */
     int repeats() {
-        return repeats;
+        return positions.repeats();
+    }
+
+    /** Numbers that a source has given to two facts. */
+    List<String> clashes() {
+        return positions.clashes();
     }
 
     private void keep(Fact fact) {
-        if (positions.add(fact.position())) {
+        if (positions.add(fact)) {
             facts.add(fact);
-        } else {
-            repeats++;
         }
     }
 }

@@ -4,6 +4,7 @@ import id.kawal.systemtests.facts.FactReader;
 import id.kawal.systemtests.http.Accounts;
 import id.kawal.systemtests.http.Http;
 import id.kawal.systemtests.stack.Addresses;
+import id.kawal.systemtests.stack.Part;
 
 /** The ways into one running Kawal. */
 public final class Kawal {
@@ -54,6 +55,20 @@ public final class Kawal {
 
     public Mails mails() {
         return new Mails(http, addresses.mailPage());
+    }
+
+    /** Used heap of a service in bytes. */
+    public long heapBytes(Part service) {
+        return http.text(addresses.of(service).resolve("/actuator/prometheus"))
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToLong(line ->
+                        Math.round(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))))
+                .sum();
+    }
+
+    public Backlog backlog() {
+        return new Backlog(http, addresses);
     }
 
     /** All facts from the first on; to be closed by the caller. */

@@ -3,6 +3,7 @@ package id.kawal.systemtests.client;
 import id.kawal.systemtests.http.Http;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,16 @@ public final class Mails {
         return StreamSupport.stream(body.path("messages").spliterator(), false)
                 .map(Mails::mail)
                 .toList();
+    }
+
+    /** Empties the catcher. */
+    public void clear() {
+        http.send(
+                        "DELETE",
+                        mailPage.resolve("/api/messages"),
+                        Map.of(),
+                        HttpRequest.BodyPublishers.noBody())
+                .ok();
     }
 
     private static Mail mail(JsonNode message) {

@@ -1,18 +1,17 @@
 package id.kawal.systemtests.demo;
 
 import id.kawal.systemtests.facts.Fact;
+import id.kawal.systemtests.facts.Positions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The facts about one complaint, each once, in the order they were read. */
 final class History {
 
     private final List<Fact> facts = new ArrayList<>();
-    private final Set<String> positions = new HashSet<>();
+    private final Positions positions = new Positions();
 
     /**
      * Takes a fact.
@@ -20,7 +19,12 @@ final class History {
      * @return whether it is no repeat
      */
     synchronized boolean add(Fact fact) {
-        return positions.add(fact.position()) && facts.add(fact);
+        return positions.add(fact) && facts.add(fact);
+    }
+
+    /** Numbers that a source has given to two facts. */
+    synchronized List<String> clashes() {
+        return positions.clashes();
     }
 
     synchronized List<Fact> all() {

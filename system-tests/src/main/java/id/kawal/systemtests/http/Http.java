@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.MissingNode;
 /** JSON over HTTP. */
 public final class Http {
 
+    private static final int OK = 200;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,17 +66,36 @@ public final class Http {
     /** Sends anything. */
     public Answer send(
             String method, URI address, Map<String, String> headers, BodyPublisher body) {
+        HttpResponse<byte[]> response = exchange(method, address, headers, body);
+        return new Answer(
+                method + " " + address,
+                response.statusCode(),
+                response.headers(),
+                json(response.body()));
+    }
+
+    /**
+     * What stands at an address, as text.
+     *
+     * @throws Unreachable when no answer comes, or another than a page
+     */
+    public String text(URI address) {
+        HttpResponse<byte[]> response = exchange("GET", address, Map.of(), BodyPublishers.noBody());
+        if (response.statusCode() != OK) {
+            throw new Unreachable("GET " + address, new IOException("" + response.statusCode()));
+        }
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> exchange(
+            String method, URI address, Map<String, String> headers, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(PATIENCE).method(method, body);
         headers.forEach(request::header);
-        String asked = method + " " + address;
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(
-                    asked, response.statusCode(), response.headers(), json(response.body()));
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new Unreachable(asked, e);
+            throw new Unreachable(method + " " + address, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
