@@ -10,6 +10,7 @@ import id.kawal.systemtests.stack.Part;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -28,21 +29,47 @@ final class Checks {
         this.kawal = kawal;
     }
 
-    List<Check> all(Collection<Mails.Mail> mails) {
+    List<Check> all(Collection<Mails.Mail> mails, Tally tally) {
         return List.of(
+                table(tally),
                 new Check("every accepted complaint has exactly one case", cases()),
                 each("every story ended as its play says", (_, scene) -> scene.isOver()),
                 each("who was answered promptly was settled in time", Checks::promptInTime),
                 each("a file with consent and agreement went by itself", Checks::sentByItself),
                 each("without an agreement nothing went by itself", Checks::heldWithout),
                 each("without consent nothing went to the Ombudsman", Checks::blockedWithout),
+                each("no rung was left out", (history, _) -> Ladders.climbedInOrder(history)),
                 each("no rung fired twice", (history, _) -> Repeats.in(rungs(history)).isEmpty()),
                 each("no clock was started twice at once", (history, _) -> clocksOnce(history)),
                 each(
                         "facts of one source have no holes",
                         (history, _) -> Holes.in(history.all()).isEmpty()),
+                each(
+                        "no source has used a number twice",
+                        (history, _) -> history.clashes().isEmpty()),
                 new Check("nothing is parked", parked()),
                 new Check("every notice sent arrived, once each", notices(mails)));
+    }
+
+    /** What the table says of the whole, against what was done. */
+    private static Check table(Tally tally) {
+        return new Check(
+                "the table adds up",
+                Stream.of(
+                                sum(tally, Tally.LODGED, Scenario.read().size()),
+                                sum(
+                                        tally,
+                                        Tally.LODGED,
+                                        tally.row(Tally.BY_RULE) + tally.row(Tally.BY_PERSON)),
+                                sum(tally, Tally.NOTICES, tally.row(Tally.MAILS)))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<String> sum(Tally tally, String row, long expected) {
+        return tally.row(row) == expected
+                ? Optional.empty()
+                : Optional.of(row + " is " + tally.row(row) + " and should be " + expected);
     }
 
     private Check each(String promise, BiPredicate<History, Scene> holds) {

@@ -11,6 +11,12 @@ import java.util.function.Predicate;
 /** The table at the end, counted from the facts alone. */
 final class Tally {
 
+    static final String LODGED = "lodged";
+    static final String BY_RULE = "routed by rule";
+    static final String BY_PERSON = "triaged by the coordinator";
+    static final String NOTICES = "notices sent";
+    static final String MAILS = "mails caught";
+
     private static final List<String> RUNGS =
             List.of(
                     "COORDINATOR",
@@ -32,15 +38,15 @@ final class Tally {
         tally.office();
         tally.clocks();
         tally.ombudsman();
-        tally.rows.put("notices sent", tally.facts(Types.NOTICE_SENT));
-        tally.rows.put("mails caught", (long) mails);
+        tally.rows.put(NOTICES, tally.facts(Types.NOTICE_SENT));
+        tally.rows.put(MAILS, (long) mails);
         return tally;
     }
 
     private void office() {
-        count("lodged", history -> history.has(Types.LODGED));
-        count("routed by rule", history -> history.has(Types.ROUTED, "decidedBy", "RULE"));
-        count("triaged by the coordinator", history -> history.has(Types.TRIAGE));
+        count(LODGED, history -> history.has(Types.LODGED));
+        count(BY_RULE, history -> history.has(Types.ROUTED, "decidedBy", "RULE"));
+        count(BY_PERSON, history -> history.has(Types.TRIAGE));
         count("handed back", history -> history.has(Types.HANDED_BACK));
         count("referred to an outside body", history -> history.has(Types.REFERRED_OUTSIDE));
         count("asked back", history -> history.has(Types.SENT_BACK));
@@ -108,6 +114,11 @@ final class Tally {
 
     private static String lower(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A figure of the table; a row that is not printed is 0. */
+    long row(String name) {
+        return rows.getOrDefault(name, 0L);
     }
 
     /** The table, ready to print. */
