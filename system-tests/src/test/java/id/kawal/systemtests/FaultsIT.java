@@ -3,6 +3,7 @@ package id.kawal.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClients;
 import id.kawal.systemtests.client.Complaint;
 import id.kawal.systemtests.client.Kawal;
 import id.kawal.systemtests.client.Lodged;
@@ -13,14 +14,13 @@ import id.kawal.systemtests.stack.Stack;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedStack.class)
-@Tag("drill")
 class FaultsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -94,6 +94,22 @@ class FaultsIT {
                     .until(() -> Part.SERVICES.stream().allMatch(it -> isClean(it, poisoned)));
             await().atMost(PATIENCE)
                     .until(() -> log.has(poisoned.complaintId(), "complaint.closed"));
+            assertThat(caseOf(poisoned))
+                    .as("a supplement read after the withdrawal would have found the case ended")
+                    .containsEntry("status", "WITHDRAWN")
+                    .hasEntrySatisfying("citizenAt", heard -> assertThat(heard).isNotNull());
+        }
+    }
+
+    private Document caseOf(Lodged complaint) {
+        try (var mongo = MongoClients.create(stack.addresses().mongodb())) {
+            var stored =
+                    mongo.getDatabase("kawal_routing")
+                            .getCollection("cases")
+                            .find(new Document("_id", complaint.complaintId()))
+                            .first();
+            assertThat(stored).isNotNull();
+            return stored.get("state", Document.class);
         }
     }
 

@@ -17,7 +17,10 @@ final class Poison {
 
     private Poison() {}
 
-    /** From a source of its own, so that its number collides with nobody's. */
+    /**
+     * From a source of its own within intake, whom all listen to: its number collides with
+     * nobody's.
+     */
     static void send(String bootstrapServers, String complaintId) {
         try (var producer =
                 new KafkaProducer<>(
@@ -38,7 +41,7 @@ final class Poison {
                                 "ce_type",
                                 "id.kawal.complaint.supplemented.v1",
                                 "ce_source",
-                                "/drill/complaints/" + complaintId,
+                                "/intake-service/drill/" + complaintId,
                                 "ce_subject",
                                 complaintId,
                                 "ce_time",
