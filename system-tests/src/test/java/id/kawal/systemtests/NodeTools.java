@@ -40,12 +40,21 @@ final class NodeTools {
     /** Runs a script and returns what it said. It must end with 0. */
     static String run(Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
-        if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+        if (!isInstalled()) {
             said(Map.of(), List.of("npm", "ci", "--no-progress"));
         }
         var all = new ArrayList<>(List.of("node"));
         all.addAll(List.of(command));
         return said(environment, all);
+    }
+
+    /** As the lock file says now: npm leaves its own copy of it behind when it is done. */
+    private static boolean isInstalled() throws IOException {
+        var installed = FOLDER.resolve("node_modules").resolve(".package-lock.json");
+        var wanted = FOLDER.resolve("package-lock.json");
+        return Files.exists(installed)
+                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted))
+                        >= 0;
     }
 
     private static String said(Map<String, String> environment, List<String> command)
