@@ -15,11 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One complaint through all four services, and what it left behind. */
-@Tag("drill")
 class WholeLifeIT {
 
     private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
@@ -51,6 +49,12 @@ class WholeLifeIT {
     static void stop() {
         if (stack != null) {
             stack.close();
+            assertThat(stack.noted()).isEmpty();
+            assertThat(stack.log().text())
+                    .containsSubsequence(
+                            "[kawal] intake stopped",
+                            "[kawal] database stopped",
+                            "[kawal] broker stopped");
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,11 @@ import java.util.function.BooleanSupplier;
 public final class Stack implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(6);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
+
+    /** Twice a minute for the supervisor's two stages of parts, and some to spare. */
+    private static final Duration SUPERVISOR_PATIENCE = Duration.ofSeconds(150);
+
+    private static final Duration STOP_PATIENCE = SUPERVISOR_PATIENCE.plusSeconds(10);
     private static final Duration LIFE_PATIENCE = Duration.ofMinutes(3);
     private static final long ASK_EVERY_MILLIS = 100;
     private static final String READY = "[kawal] everything";
@@ -66,16 +71,22 @@ public final class Stack implements AutoCloseable {
                         "-Xmx96m",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Dkawal.tether.seconds=" + SUPERVISOR_PATIENCE.toSeconds(),
                         "-cp",
                         tree.standalone().toString(),
                         "id.kawal.standalone.tether.Tethered",
                         "id.kawal.standalone.Standalone",
                         tree.folder().toString());
-        builder.environment().remove("MONGODB_URI"); // drills kill the database: only our own
+        builder.environment().keySet().removeIf(Stack::isSetting);
         builder.environment().putAll(plan.variables(addresses));
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()))
                 .start();
+    }
+
+    /** What the caller's own Kawal is told is not meant for this one; nor is its database. */
+    private static boolean isSetting(String variable) {
+        return variable.startsWith("KAWAL_") || variable.equals("MONGODB_URI");
     }
 
     public Addresses addresses() {
@@ -141,6 +152,13 @@ public final class Stack implements AutoCloseable {
     /** Resident memory of a part in bytes; Linux only. */
     public long residentBytes(Part part) {
         return process(part).map(Probe::residentBytes).orElse(0L);
+    }
+
+    /** The parts that have a process noted, running or not; none once all has been stopped. */
+    public List<Part> noted() {
+        return Arrays.stream(Part.values())
+                .filter(part -> Files.exists(plan.data().resolve("run").resolve(part.pidFile())))
+                .toList();
     }
 
     /** Only a child of our own supervisor: a pid from a file may be anybody's by now. */

@@ -59,7 +59,12 @@ final class Child {
         ProcessBuilder builder = new ProcessBuilder(part.command()).redirectErrorStream(true);
         builder.environment().putAll(part.environment());
         Process started = builder.start();
-        folder.note(part.name(), started.toHandle());
+        try {
+            folder.note(part.name(), started.toHandle());
+        } catch (IOException e) {
+            started.destroyForcibly(); // nobody would find it again
+            throw e;
+        }
         Thread.ofPlatform()
                 .daemon()
                 .name("output-" + part.name())
@@ -91,23 +96,34 @@ final class Child {
                 console.say(
                         "[kawal] %s ended (exit code %d), starting it again in %.1f s"
                                 .formatted(part.name(), code, pause.toMillis() / 1000.0));
-                if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-                pause = pause.multipliedBy(2);
-                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-                restart();
+                do {
+                    if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                    pause = longer(pause);
+                } while (!restart());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            console.say("[kawal] " + part.name() + " can not be started: " + e.getMessage());
         }
     }
 
-    private synchronized void restart() throws IOException {
-        if (stopping.getCount() > 0) {
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+
+    /** False where it could not be started, as on a full disk: that may heal. */
+    private synchronized boolean restart() {
+        if (stopping.getCount() == 0) {
+            return true;
+        }
+        try {
             process = launch();
+            return true;
+        } catch (IOException e) {
+            console.say("[kawal] " + part.name() + " can not be started: " + e.getMessage());
+            return false;
         }
     }
 

@@ -49,7 +49,7 @@ public final class RunFolder implements AutoCloseable {
                 lockFile.close();
                 throw new CannotRun("Kawal is already running on the data folder " + folder + ".");
             }
-            requireRoom(folder);
+            requireRoom(folder, Files.getFileStore(folder).getUsableSpace());
             return new RunFolder(folder, lockFile);
         } catch (IOException e) {
             throw new CannotRun("The data folder " + folder + " can not be written: " + e + ".");
@@ -64,8 +64,7 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static void requireRoom(Path folder) throws IOException, CannotRun {
-        long free = Files.getFileStore(folder).getUsableSpace();
+    static void requireRoom(Path folder, long free) throws CannotRun {
         if (free < NEEDED_BYTES) {
             throw new CannotRun(
                     "The disk that holds %s is almost full: %d MB free, Kawal needs %d MB."

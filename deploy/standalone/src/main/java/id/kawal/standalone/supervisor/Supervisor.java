@@ -17,7 +17,11 @@ import java.util.concurrent.TimeUnit;
 public final class Supervisor implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+    /** For all parts of a stage together; longer than a part gives itself. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration LEAST = Duration.ofSeconds(2);
     private static final long ASK_EVERY_MILLIS = 100;
 
     private final RunFolder folder;
@@ -173,9 +177,11 @@ public final class Supervisor implements AutoCloseable {
 
     private void stop(List<Child> stage) {
         stage.forEach(Child::askToStop);
+        long asked = System.nanoTime();
         try {
             for (Child child : stage) {
-                child.awaitEnd(STOP_PATIENCE);
+                Duration left = STOP_PATIENCE.minus(since(asked));
+                child.awaitEnd(left.compareTo(LEAST) > 0 ? left : LEAST);
                 console.say("[kawal] " + child.part().name() + " stopped");
             }
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the main class named first and ends with the supervisor, which holds the other end of
@@ -14,7 +15,11 @@ import java.util.Arrays;
  */
 public final class Tethered {
 
-    private static final long PATIENCE_MILLIS = 20_000;
+    /**
+     * How long an end that was asked for may take: longer than a service lets its requests finish
+     * (20 s) and then writes its class data archive. Who stops others in turn is given more.
+     */
+    private static final long PATIENCE_SECONDS = Long.getLong("kawal.tether.seconds", 45);
 
     private Tethered() {}
 
@@ -54,7 +59,7 @@ public final class Tethered {
 
     private static void halt() {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
+            TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

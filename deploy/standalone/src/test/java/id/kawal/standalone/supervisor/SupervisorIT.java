@@ -82,6 +82,38 @@ class SupervisorIT {
     }
 
     @Test
+    void a_part_that_can_not_be_noted_is_ended_and_tried_again_until_it_can() throws Exception {
+        supervisor.start(List.of(new Stage.Parts(List.of(part("intake")))));
+        ProcessHandle first = pidOf("intake");
+        Path note = runFolder.path().resolve("run/intake.pid");
+        Files.delete(note);
+        Path inTheWay = Files.createDirectories(note.resolve("in the way"));
+
+        first.destroyForcibly();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> output().split("intake can not be started:", -1).length > 2);
+        Files.delete(inTheWay);
+        Files.delete(note);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Files.exists(note) && pidOf("intake").isAlive());
+        supervisor.close();
+        assertThat(diary()).endsWith("went intake");
+    }
+
+    @Test
+    void a_disk_that_is_almost_full_is_one_sentence() throws Exception {
+        assertThatThrownBy(() -> RunFolder.requireRoom(folder, 100L * 1024 * 1024))
+                .isInstanceOf(CannotRun.class)
+                .hasMessage(
+                        "The disk that holds %s is almost full: 100 MB free, Kawal needs 500 MB."
+                                .formatted(folder));
+        RunFolder.requireRoom(folder, 600L * 1024 * 1024);
+    }
+
+    @Test
     void a_taken_port_is_one_sentence_naming_port_and_part_and_nothing_starts() throws Exception {
         Part intake = part("intake");
         try (ServerSocket other = taking(intake.ports().getFirst())) {
