@@ -24,6 +24,9 @@ final class FastTime {
     private static final String EPOCH = "KAWAL_EPOCH";
     private static final String FILE = "time.properties";
 
+    /** The broker's folder: whoever has lived here has one. */
+    private static final String LIVED = "kafka";
+
     private FastTime() {}
 
     /** What the environment asks for. */
@@ -82,6 +85,15 @@ final class FastTime {
         }
         if (asked.isNothing()) {
             return Map.of();
+        }
+        if (Files.exists(folder.resolve(LIVED))) {
+            throw new CannotRun(
+                    folder
+                            + " was lived in real time and can not go on in another: leave "
+                            + SPEED
+                            + " and "
+                            + START
+                            + " unset or take another KAWAL_DATA.");
         }
         Map<String, String> settled = new LinkedHashMap<>();
         settled.put(SPEED, asked.speed().orElse("1"));

@@ -5,6 +5,8 @@ import id.kawal.standalone.broker.TopicsStep;
 import id.kawal.standalone.database.DatabaseProcess;
 import id.kawal.standalone.database.IndexesStep;
 import id.kawal.standalone.database.MongoAddress;
+import id.kawal.standalone.database.MongodProcess;
+import id.kawal.standalone.database.ReplicaSet;
 import id.kawal.standalone.identity.IdentityProcess;
 import id.kawal.standalone.mail.MailProcess;
 import id.kawal.standalone.supervisor.Part;
@@ -66,9 +68,16 @@ final class Infrastructure {
                         .orElse(mongod.isPresent() ? own + "/?replicaSet=" + REPLICA_SET : own));
     }
 
+    DatabaseKind databaseKind() {
+        if (settings.mongodb().isPresent()) {
+            return DatabaseKind.GIVEN;
+        }
+        return mongod.isPresent() ? DatabaseKind.MONGOD : DatabaseKind.EMBEDDED;
+    }
+
     private String applyIndexes() {
         if (settings.mongodb().isEmpty() && mongod.isPresent()) {
-            IndexesStep.initiateReplicaSet(settings.here(), ports.mongodb(), REPLICA_SET);
+            ReplicaSet.ensure(settings.here(), ports.mongodb(), REPLICA_SET);
         }
         return IndexesStep.apply(mongodb().uri());
     }
@@ -106,19 +115,26 @@ final class Infrastructure {
                         Readiness.listening(settings.here(), ports.mongodb()),
                         mongod.isPresent()
                                 ? address
-                                : address + " (embedded: for one machine and evaluation)"));
+                                : address
+                                        + " (embedded: for one machine and evaluation; a power cut"
+                                        + " may lose the last seconds)"));
     }
 
     private List<String> mongodCommand(Path program) {
         Path folder = settings.data().resolve("mongodb");
-        return List.of(
-                program.toString(),
+        return jvm.ownCommand(
+                "mongod",
+                Jvm.Profile.QUICK,
+                32,
+                MongodProcess.class,
+                folder,
+                program,
                 "--dbpath",
-                folder.toString(),
+                folder,
                 "--bind_ip",
                 settings.bind(),
                 "--port",
-                String.valueOf(ports.mongodb()),
+                ports.mongodb(),
                 "--replSet",
                 REPLICA_SET,
                 "--quiet");

@@ -1,5 +1,6 @@
 package id.kawal.standalone;
 
+import id.kawal.standalone.database.MongoAddress;
 import id.kawal.standalone.supervisor.CannotRun;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,9 +38,22 @@ record Settings(
                 bind,
                 environment.getOrDefault("KAWAL_HOST", bind.equals(ALL) ? LOOPBACK : bind),
                 ports(environment.get("KAWAL_PORT_BASE")),
-                Optional.ofNullable(environment.get("MONGODB_URI")).filter(uri -> !uri.isBlank()),
+                mongodb(environment.get("MONGODB_URI")),
                 FastTime.Asked.of(environment),
                 environment.getOrDefault("KAWAL_JVM_OPTS", ""));
+    }
+
+    /** What was given is not repeated: there may be a password in it. */
+    private static Optional<String> mongodb(@org.jspecify.annotations.Nullable String uri)
+            throws CannotRun {
+        if (uri == null || uri.isBlank()) {
+            return Optional.empty();
+        }
+        if (!MongoAddress.isOne(uri)) {
+            throw new CannotRun(
+                    "MONGODB_URI must be an address like mongodb://localhost:27017, and is none.");
+        }
+        return Optional.of(uri);
     }
 
     private static Ports ports(@org.jspecify.annotations.Nullable String base) throws CannotRun {

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 
 /**
  * {@code make run}: the whole of Kawal on one machine, until Ctrl-C. Takes the services from the
- * tree it was built in, or from the folder named as the argument.
+ * tree it was built in, or from the folder named as the argument. That it runs on the right JDK is
+ * the Makefile's business: an older one can not even read this class.
  */
 public final class Standalone {
 
-    private static final int JDK = 25;
     private static final Console CONSOLE = new Console(System.out);
 
     private Standalone() {}
@@ -36,7 +36,6 @@ public final class Standalone {
         AtomicInteger exitCode = new AtomicInteger();
         AtomicBoolean stopping = new AtomicBoolean();
         try {
-            requireJdk();
             Settings settings = Settings.of(System.getenv());
             RunFolder folder = RunFolder.take(settings.data());
             Supervisor supervisor = new Supervisor(folder, settings.bind(), CONSOLE);
@@ -50,21 +49,18 @@ public final class Standalone {
             supervisor.start(stages(settings, tree));
             sayAddresses(settings);
             new CountDownLatch(1).await();
-        } catch (CannotRun e) {
+        } catch (CannotRun | RuntimeException e) {
             if (stopping.get()) {
                 return; // Ctrl-C while starting: parts that end are no news
             }
             exitCode.set(1);
-            System.err.println("Kawal can not run: " + e.getMessage());
+            System.err.println("Kawal can not run: " + sentence(e));
             System.exit(1);
         }
     }
 
-    private static void requireJdk() throws CannotRun {
-        int here = Runtime.version().feature();
-        if (here != JDK) {
-            throw new CannotRun("it needs JDK " + JDK + ", and this is JDK " + here + ".");
-        }
+    private static String sentence(Exception why) {
+        return why instanceof CannotRun ? String.valueOf(why.getMessage()) : why + ".";
     }
 
     private static void stop(Supervisor supervisor, RunFolder folder, AtomicInteger exitCode) {
@@ -78,7 +74,7 @@ public final class Standalone {
         Infrastructure infrastructure = new Infrastructure(settings, jvm, mongod());
         try {
             Files.createDirectories(jvm.cache());
-            Files.createDirectories(settings.data().resolve("mongodb"));
+            infrastructure.databaseKind().settle(settings.data());
             Map<String, String> time =
                     FastTime.settle(settings.data(), settings.time(), Clock.systemUTC().instant());
             List<Stage> stages = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kawal.standalone.supervisor.CannotRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -51,6 +52,17 @@ class FastTimeTest {
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("KAWAL_SPEED=3600")
                 .hasMessageContaining("60");
+    }
+
+    @Test
+    void a_folder_lived_in_real_time_does_not_go_on_in_another() throws Exception {
+        FastTime.settle(folder, asked(Map.of()), FIRST_START);
+        Files.createDirectories(folder.resolve("kafka"));
+
+        assertThatThrownBy(() -> FastTime.settle(folder, asked(Map.of("KAWAL_SPEED", "60")), LATER))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("was lived in real time");
+        assertThat(FastTime.settle(folder, asked(Map.of()), LATER)).isEmpty();
     }
 
     @ParameterizedTest

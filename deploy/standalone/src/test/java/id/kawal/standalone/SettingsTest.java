@@ -40,6 +40,15 @@ class SettingsTest {
                 .hasMessageStartingWith("KAWAL_PORT_BASE must be");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:27017", "kawal:secret@localhost", "http://localhost"})
+    void a_database_address_that_is_none_is_one_sentence_that_keeps_passwords(String uri) {
+        assertThatThrownBy(() -> Settings.of(Map.of("MONGODB_URI", uri)))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageStartingWith("MONGODB_URI must be an address")
+                .hasMessageNotContaining("secret");
+    }
+
     @Test
     void bound_to_everything_the_parts_still_find_each_other_here() throws Exception {
         Settings settings = Settings.of(Map.of("KAWAL_BIND", "0.0.0.0"));

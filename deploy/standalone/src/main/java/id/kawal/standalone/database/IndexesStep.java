@@ -16,7 +16,6 @@ public final class IndexesStep {
 
     private static final int INDEX_OPTIONS_CONFLICT = 85;
     private static final int INDEX_KEY_SPECS_CONFLICT = 86;
-    private static final int ALREADY_INITIALISED = 23;
 
     private IndexesStep() {}
 
@@ -55,32 +54,6 @@ public final class IndexesStep {
             }
             collection.dropIndex(wanted.name());
             collection.createIndex(wanted.keys(), options);
-        }
-    }
-
-    /**
-     * Turns a single fresh {@code mongod} into a replica set of one; does nothing the second time.
-     */
-    public static String initiateReplicaSet(String host, int port, String name) {
-        String member = host + ":" + port;
-        try (MongoClient client =
-                MongoClients.create("mongodb://" + member + "/?directConnection=true")) {
-            client.getDatabase("admin")
-                    .runCommand(
-                            new Document(
-                                    "replSetInitiate",
-                                    new Document("_id", name)
-                                            .append(
-                                                    "members",
-                                                    java.util.List.of(
-                                                            new Document("_id", 0)
-                                                                    .append("host", member)))));
-            return "initiated";
-        } catch (MongoCommandException e) {
-            if (e.getErrorCode() == ALREADY_INITIALISED) {
-                return "";
-            }
-            throw e;
         }
     }
 }

@@ -10,9 +10,14 @@ public record MongoAddress(String uri) {
             Pattern.compile("(mongodb(?:\\+srv)?://(?:[^/?@]*@)?[^/?@]+)(?:/([^?]*))?(?:\\?(.*))?");
 
     public MongoAddress {
-        if (!PARTS.matcher(uri).matches()) {
+        if (!isOne(uri)) {
             throw new IllegalArgumentException("not a MongoDB address");
         }
+    }
+
+    /** Whether the text is an address. */
+    public static boolean isOne(String text) {
+        return PARTS.matcher(text).matches();
     }
 
     /**
