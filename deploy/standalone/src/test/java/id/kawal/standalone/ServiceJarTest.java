@@ -7,6 +7,7 @@ import id.kawal.standalone.supervisor.CannotRun;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -40,6 +41,25 @@ class ServiceJarTest {
             assertThat(tether.stream().map(Object::toString))
                     .containsExactly("id/kawal/standalone/tether/Tethered.class");
         }
+    }
+
+    @Test
+    void the_tether_of_another_build_is_replaced_and_the_same_one_left_alone() throws Exception {
+        Path module = folder.resolve("intake-service");
+        jar(module.resolve("target/intake-service-0.1.0.jar"));
+        Path tether = jar(folder.resolve("cache/tether.jar"));
+
+        ServiceJar.prepare(module, folder.resolve("cache"));
+        byte[] made = Files.readAllBytes(tether);
+        FileTime before = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(tether, before);
+        ServiceJar.prepare(module, folder.resolve("cache"));
+
+        try (JarFile file = new JarFile(tether.toFile())) {
+            assertThat(file.getEntry("id/kawal/standalone/tether/Tethered.class")).isNotNull();
+        }
+        assertThat(Files.readAllBytes(tether)).isEqualTo(made);
+        assertThat(Files.getLastModifiedTime(tether)).isEqualTo(before);
     }
 
     private static Path jar(Path file) throws Exception {
