@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * scan.
  */
 final class DocumentCollection extends AbstractMongoCollection<StoreKey> {
+
+    private static final LongAdder SCANS = new LongAdder();
 
     private final MVMap<StoreKey, Stored> documents;
 
@@ -61,6 +64,11 @@ final class DocumentCollection extends AbstractMongoCollection<StoreKey> {
         return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
+    /** How often a filter had to look at every document of a collection, whichever. */
+    static long scans() {
+        return SCANS.sum();
+    }
+
     private static Document keysAsked(Index<StoreKey> index, Document query) {
         Document equalities = new Equalities(query).found();
         Document keys = new Document();
@@ -80,6 +88,7 @@ final class DocumentCollection extends AbstractMongoCollection<StoreKey> {
             int limit,
             int batchSize,
             @Nullable Document fields) {
+        SCANS.increment();
         Stream<Document> matching =
                 documents.values().stream()
                         .filter(stored -> documentMatchesQuery(stored.look(), query))

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kawal.standalone.supervisor.Readiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokerIT {
 
-    private static final int PORT = 23_613;
+    private static final int PORT = freePort();
+    private static final int CONTROLLER = freePort();
     private static final String ADDRESS = "127.0.0.1:" + PORT;
     private static final ConfigResource KEYS =
             new ConfigResource(ConfigResource.Type.TOPIC, "complaint-keys");
@@ -57,6 +61,14 @@ class BrokerIT {
         }
     }
 
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Process start() throws Exception {
         Process broker =
                 new ProcessBuilder(
@@ -71,7 +83,7 @@ class BrokerIT {
                                 "127.0.0.1",
                                 "127.0.0.1",
                                 String.valueOf(PORT),
-                                String.valueOf(PORT + 1))
+                                String.valueOf(CONTROLLER))
                         .inheritIO()
                         .start();
         Readiness listening = Readiness.listening("127.0.0.1", PORT);

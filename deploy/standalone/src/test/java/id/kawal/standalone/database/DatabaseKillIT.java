@@ -17,16 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Design 10: eight threads write and read one document while the server is killed. */
 class DatabaseKillIT {
@@ -35,13 +37,17 @@ class DatabaseKillIT {
     private static final int BEFORE_THE_KILL = 400;
 
     @TempDir Path folder;
-    private final AtomicBoolean killed = new AtomicBoolean();
+    private final CountDownLatch dead = new CountDownLatch(1);
     private final AtomicLong acknowledgedVersion = new AtomicLong();
     private final Set<String> acknowledgedInserts = ConcurrentHashMap.newKeySet();
     private final Set<Document> halfWritten = ConcurrentHashMap.newKeySet();
 
-    @RepeatedTest(3)
-    void nothing_acknowledged_is_lost_and_no_document_is_half_written() throws Exception {
+    /** Within the first seconds, and after the file has been tidied several times. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 17})
+    void nothing_acknowledged_is_lost_and_no_document_is_half_written(int secondsOfLife)
+            throws Exception {
+        long killAt = System.nanoTime() + Duration.ofSeconds(secondsOfLife).toNanos();
         int port = freePort();
         Process server = start(port);
         try (MongoClient client = connect(port);
@@ -51,14 +57,20 @@ class DatabaseKillIT {
             List<Future<?>> work = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 String thread = "T" + i;
-                work.add(threads.submit(() -> writeAndReadUntilKilled(client, thread)));
+                work.add(
+                        threads.submit(() -> {
+                            writeAndReadUntilKilled(client, thread);
+                            return null;
+                        }));
             }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))
-                    .until(() -> acknowledgedInserts.size() >= BEFORE_THE_KILL);
-            killed.set(true);
+                    .until(() ->
+                            acknowledgedInserts.size() >= BEFORE_THE_KILL
+                                    && System.nanoTime() > killAt);
             server.destroyForcibly().waitFor();
+            dead.countDown();
             awaitAll(work);
         } finally {
             server.destroyForcibly().waitFor();
@@ -80,8 +92,10 @@ class DatabaseKillIT {
         }
     }
 
-    private void writeAndReadUntilKilled(MongoClient client, String thread) {
-        for (int i = 0; !killed.get(); i++) {
+    /** Goes on as if nothing were to come: the kill meets it in the middle of its work. */
+    private void writeAndReadUntilKilled(MongoClient client, String thread)
+            throws InterruptedException {
+        for (int i = 0; dead.getCount() > 0; i++) {
             try {
                 Document read = one(client).find(eq("_id", "one")).first();
                 if (!isWhole(read)) {
@@ -91,7 +105,7 @@ class DatabaseKillIT {
                 many(client).insertOne(new Document("_id", thread + "-" + i));
                 acknowledgedInserts.add(thread + "-" + i);
             } catch (MongoException e) {
-                if (!killed.get()) {
+                if (!dead.await(10, TimeUnit.SECONDS)) {
                     throw e;
                 }
             }
