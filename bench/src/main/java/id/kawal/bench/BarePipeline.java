@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +51,7 @@ final class BarePipeline implements AutoCloseable {
     private final Semaphore undelivered = new Semaphore(MOST_UNDELIVERED);
 
     BarePipeline(String kafka, String mongodb) {
-        makeTopics(kafka);
+        makeTopics(kafka, List.of(KEYS, FACTS));
         this.mongo = MongoClients.create(mongodb);
         this.documents =
                 mongo.getDatabase("bench")
@@ -58,28 +59,35 @@ final class BarePipeline implements AutoCloseable {
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.producer =
                 new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                kafka,
-                                "acks",
-                                "all",
-                                "enable.idempotence",
-                                true,
-                                "compression.type",
-                                "lz4",
-                                "linger.ms",
-                                1),
-                        new StringSerializer(),
-                        new StringSerializer());
+                        producing(kafka), new StringSerializer(), new StringSerializer());
     }
 
-    private static void makeTopics(String kafka) {
+    /** As the services' own producer is set. */
+    static Map<String, Object> producing(String kafka) {
+        return Map.of(
+                "bootstrap.servers",
+                kafka,
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "compression.type",
+                "lz4",
+                "linger.ms",
+                1);
+    }
+
+    /** Those that are not there yet. */
+    static void makeTopics(String kafka, List<String> names) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            List<NewTopic> topics =
-                    List.of(
-                            new NewTopic(KEYS, PARTITIONS, (short) 1),
-                            new NewTopic(FACTS, PARTITIONS, (short) 1));
-            get(admin.createTopics(topics).all());
+            Set<String> there = get(admin.listTopics().names());
+            get(
+                    admin.createTopics(
+                                    names.stream()
+                                            .filter(name -> !there.contains(name))
+                                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                                            .toList())
+                            .all());
         }
     }
 
@@ -111,7 +119,7 @@ final class BarePipeline implements AutoCloseable {
     }
 
     /** Hex digits that do not compress to nothing, as ciphertext does not. */
-    private static String filler(int number, int bytes) {
+    static String filler(int number, int bytes) {
         StringBuilder text = new StringBuilder(bytes + 32);
         while (text.length() < bytes) {
             text.append(UUID.randomUUID());

@@ -36,7 +36,9 @@ final class EndToEnd {
      */
     record Result(Load.Result lodging, Latencies untilTold, int untold) {}
 
+    /** The mail catcher keeps a few thousand: so many complaints may be lodged in one run. */
     Result run(int perSecond, Duration lasting) {
+        kawal.mails().clear();
         Complaints complaints = new Complaints(kawal);
         Load.Result lodging =
                 Load.open(

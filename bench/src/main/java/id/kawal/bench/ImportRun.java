@@ -40,6 +40,9 @@ final class ImportRun {
         }
         double seconds = (System.nanoTime() - begun) / NANOS;
         long rows = progress.path("rows").asLong();
+        if (!progress.path("state").asString().equals("DONE")) {
+            throw new IllegalStateException("the import came to nothing: " + progress);
+        }
         return new Result(rows, progress.path("rejected").asLong(), rows / seconds, rest, peak);
     }
 }

@@ -43,6 +43,21 @@ final class Load {
         return new Result(latencies.count() / took, latencies, failed.get());
     }
 
+    /** So many in all, as fast as the hands go. */
+    static Result all(int hands, int total, IntConsumer action) {
+        Latencies latencies = new Latencies();
+        AtomicLong failed = new AtomicLong();
+        long begun = System.nanoTime();
+        try (ExecutorService executor = Executors.newFixedThreadPool(hands)) {
+            for (int i = 0; i < total; i++) {
+                int number = i;
+                executor.execute(() -> once(action, number, latencies, failed));
+            }
+        }
+        double took = (System.nanoTime() - begun) / NANOS;
+        return new Result(latencies.count() / took, latencies, failed.get());
+    }
+
     private static void once(
             IntConsumer action, int number, Latencies latencies, AtomicLong failed) {
         long started = System.nanoTime();
