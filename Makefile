@@ -33,7 +33,7 @@ test: jdk ## everything this machine can test; what it can not is named at the e
 	$(MVN) verify && ./.ci/lanes
 
 drill: build ## the whole stack under test: a whole life, faults, the kill drill, the browser
-	$(MVN) verify -Ddrills.excluded= -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='id.kawal.systemtests.*IT' -Dfailsafe.failIfNoSpecifiedTests=false
+	$(MVN) verify -pl system-tests -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
 
 demo: build ## sixty complaints in five minutes, on a stack of its own
 	@exec $(JAVA) --enable-native-access=ALL-UNNAMED -cp system-tests/target/classes:system-tests/target/lib/* id.kawal.systemtests.demo.Demo

@@ -6,12 +6,10 @@ import id.kawal.systemtests.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedStack.class)
-@Tag("drill")
 class BrowserIT {
 
     @Test
