@@ -6,9 +6,10 @@ import id.kawal.chassis.problem.RuleRefused;
 import id.kawal.intake.application.Region;
 import id.kawal.intake.application.Regions;
 import id.kawal.intake.application.imports.ReplySheet;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,10 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,13 +40,15 @@ class ReplySheetApi {
         this.regions = regions;
     }
 
-    /** Answers given on the day {@code since} or later, so that yesterday's are not sent again. */
+    /**
+     * Answers given on the day {@code since} or later, so that yesterday's are not sent again.
+     * Whole before its first byte leaves: a sheet cut short would look like one without answers.
+     */
     @GetMapping("/api/v1/imports/reply-sheet")
-    void write(
+    ResponseEntity<String> write(
             @RequestParam String region,
             @RequestParam(required = false) @Nullable LocalDate since,
-            Caller caller,
-            HttpServletResponse response)
+            Caller caller)
             throws IOException {
         var found =
                 regions.find(region)
@@ -49,16 +56,20 @@ class ReplySheetApi {
         if (!caller.is(Role.OPERATOR) && !caller.covers(region)) {
             throw RuleRefused.forbidden("REGION_NOT_YOURS");
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"jawaban-" + found.code() + ".csv\"");
-        try (var csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180)) {
+        var rows = new StringWriter();
+        try (var csv = new CSVPrinter(rows, CSVFormat.RFC4180)) {
             csv.printRecord(
                     "Tracking ID", "Tanggal Jawaban", "Waktu Jawaban", "Instansi", "Jawaban");
             var from = since == null ? Instant.MIN : since.atStartOfDay(found.zone()).toInstant();
             sheet.write(region, from, reply -> print(csv, found, reply));
         }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"jawaban-" + found.code() + ".csv\"")
+                .body(rows.toString());
     }
 
     private static void print(CSVPrinter csv, Region region, ReplySheet.Reply reply) {
