@@ -8,7 +8,7 @@ public record EscalationWithdrawn(
         String regionCode,
         Instant occurredAt,
         Actor actor,
-        @Description("the rung withdrawn") String rungId,
+        @Description("the rung, missed deadline or referral withdrawn") String rungId,
         @Description("event id of the fact whose instant lies before the rung") String becauseOf)
         implements ComplaintEvent {
 

@@ -13,7 +13,8 @@ public record ReferralPrepared(
         @Description("one referral of one complaint") String referralId,
         @Description("province code of the Perwakilan") String office,
         @Description("LADDER, CITIZEN or PERSON") String initiatedBy,
-        @Description("why nothing is sent by itself: NO_AGREEMENT") @Nullable String holdReason,
+        @Description("why nothing is sent by itself: NO_AGREEMENT or AGREEMENT_UNKNOWN")
+                @Nullable String holdReason,
         @Description("codes that travel with the file: what the Ombudsman may want to weigh")
                 List<String> remarks)
         implements ComplaintEvent {
