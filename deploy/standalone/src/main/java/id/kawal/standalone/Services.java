@@ -109,8 +109,6 @@ final class Services {
         told.put("KAWAL_SMTP_HOST", settings.here());
         told.put("KAWAL_SMTP_PORT", String.valueOf(settings.ports().smtp()));
         told.put("KAWAL_PUBLIC_URL", settings.url(settings.ports().intake()));
-        told.put("KAWAL_ROUTING_URL", settings.url(settings.ports().routing()));
-        told.put("KAWAL_ESCALATION_URL", settings.url(settings.ports().escalation()));
         // Invented people on the posts of three provinces; a posts file of the office takes their
         // place.
         told.put("KAWAL_DEMO_PROVINCES", "62,63,64");

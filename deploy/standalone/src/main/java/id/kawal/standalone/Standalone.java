@@ -117,19 +117,20 @@ public final class Standalone {
         }
     }
 
+    private static String apiOf(Settings settings, int port) {
+        return settings.url(port) + "/swagger-ui.html";
+    }
+
     private static void sayAddresses(Settings settings) {
         Ports ports = settings.ports();
         CONSOLE.say("");
         CONSOLE.say("  Lodge and follow a complaint   " + settings.url(ports.intake()));
-        CONSOLE.say("  Agency inbox, triage           " + settings.url(ports.routing()));
-        CONSOLE.say("  SLA board, referral desk       " + settings.url(ports.escalation()));
-        CONSOLE.say("  Delivery log, subscriptions    " + settings.url(ports.notification()));
         CONSOLE.say("  Mail that was sent             " + settings.url(ports.mailPage()));
         CONSOLE.say("  Sign-in (demo accounts)        " + settings.url(ports.identity()));
-        CONSOLE.say(
-                "  API documentation              "
-                        + settings.url(ports.intake())
-                        + "/swagger-ui.html");
+        CONSOLE.say("  API: complaints, imports       " + apiOf(settings, ports.intake()));
+        CONSOLE.say("  API: cases, triage, answers    " + apiOf(settings, ports.routing()));
+        CONSOLE.say("  API: deadlines, referrals      " + apiOf(settings, ports.escalation()));
+        CONSOLE.say("  API: delivery log              " + apiOf(settings, ports.notification()));
         CONSOLE.say("");
         CONSOLE.say("  Data is kept in " + settings.data() + ". Ctrl-C stops everything.");
         CONSOLE.say("");
