@@ -25,6 +25,9 @@ final class Infrastructure {
 
     private static final String REPLICA_SET = "kawal";
 
+    /** Every filter without a unique index reads all documents of its collection: they must fit. */
+    private static final int DATABASE_MEGABYTES = 1536;
+
     private final Settings settings;
     private final Ports ports;
     private final Jvm jvm;
@@ -144,7 +147,7 @@ final class Infrastructure {
         return jvm.ownCommand(
                 "database",
                 Jvm.Profile.STEADY,
-                256,
+                DATABASE_MEGABYTES,
                 DatabaseProcess.class,
                 settings.data().resolve("kawal.mv"),
                 settings.bind(),

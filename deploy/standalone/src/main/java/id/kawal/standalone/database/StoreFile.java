@@ -15,7 +15,8 @@ final class StoreFile implements AutoCloseable {
     private static final String DOCUMENTS = "documents.";
     private static final String INDEX = "index.";
 
-    private static final int CACHE_MEGABYTES = 48;
+    /** Enough for the documents of a region that moves in: scans decode what is not kept. */
+    private static final int CACHE_MEGABYTES = 512;
 
     /**
      * How long a freed part of the file is kept from being written over; long matters only to a
