@@ -31,6 +31,7 @@ final class XlsxSheet implements Sheet {
     private static final String GENERATED_ON = "Tanggal Generate";
     private static final String INSTITUTION = "Nama Instansi";
 
+    private static final String STYLES = "xl/styles.xml";
     private static final String TEXTS = "xl/sharedStrings.xml";
 
     /** The table of texts is held while rows are read; beyond this it is too much to hold. */
@@ -59,8 +60,7 @@ final class XlsxSheet implements Sheet {
     }
 
     static XlsxSheet open(Path file) throws IOException {
-        requireRoom(file);
-        var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        var workbook = new ReadableWorkbook(file.toFile(), options(file));
         try {
             var stream = workbook.getFirstSheet().openStream();
             var rows = stream.iterator();
@@ -71,12 +71,16 @@ final class XlsxSheet implements Sheet {
         }
     }
 
-    private static void requireRoom(Path file) throws IOException {
+    /** A workbook need not have styles, and the library stumbles over one that has none. */
+    private static ReadingOptions options(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             var texts = zip.getEntry(TEXTS);
             if (texts != null && texts.getSize() > MOST_TEXTS) {
                 throw new Sheets.Unusable(Sheets.Why.WORKBOOK_TOO_LARGE);
             }
+            return zip.getEntry(STYLES) == null
+                    ? ReadingOptions.DEFAULT_READING_OPTIONS
+                    : WITH_FORMATS;
         }
     }
 

@@ -17,6 +17,7 @@ import id.kawal.intake.application.imports.ImportOptions.EmptyStatus;
 import id.kawal.intake.application.imports.ImportProgress.State;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -311,6 +312,16 @@ class ImportingTest {
 
             assertThat(runs.rejections(report.id(), 0, 10))
                     .containsExactly(new Rejection(13, null, RejectionReason.DATE_UNREADABLE));
+        }
+
+        @Test
+        void needs_no_table_of_styles() throws IOException {
+            var file = spreadsheet();
+            try (var zip = FileSystems.newFileSystem(file)) {
+                Files.delete(zip.getPath("xl/styles.xml"));
+            }
+
+            assertThat(runs(HISTORY, file).taken()).isEqualTo(1);
         }
 
         private Path spreadsheet() throws IOException {
