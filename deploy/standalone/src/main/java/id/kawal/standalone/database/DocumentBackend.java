@@ -4,9 +4,11 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.Optional;
 
 /**
- * Every database of the file, and the one command that drivers send and the library does not know.
+ * Every database of the file, the one command that drivers send and the library does not know, and
+ * the one that it knows and answers by a look at every document.
  */
 final class DocumentBackend extends AbstractMongoBackend {
 
@@ -34,6 +36,11 @@ final class DocumentBackend extends AbstractMongoBackend {
             isMaster.put("isWritablePrimary", true);
             isMaster.put("helloOk", true);
             return isMaster;
+        }
+        Optional<Document> count = CountPipeline.asCount(command, query);
+        if (count.isPresent()) {
+            Document counted = super.handleCommand(channel, database, "count", count.get());
+            return CountPipeline.reply(database, count.get(), counted);
         }
         return super.handleCommand(channel, database, command, query);
     }

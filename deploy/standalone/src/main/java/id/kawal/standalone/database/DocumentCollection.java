@@ -11,7 +11,10 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collection kept under the {@code _id} of its documents. A filter that names all keys of a
  * unique index, {@code _id} before others, is answered by that index and filtered afterwards,
- * whatever else it asks ({@code {_id, version}} is the write of every command); the library would
- * scan.
+ * whatever else it asks ({@code {_id, version}} is the write of every command); else by the ordered
+ * index that leaves the fewest. The library would scan.
  */
 final class DocumentCollection extends AbstractMongoCollection<StoreKey> {
 
@@ -61,7 +64,35 @@ final class DocumentCollection extends AbstractMongoCollection<StoreKey> {
                         fields);
             }
         }
-        return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        Optional<OrderedIndex.Candidates> candidates = candidates(query);
+        if (candidates.isEmpty()) {
+            return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        boolean sorted = candidates.get().areSorted(orderBy);
+        return matchDocumentsFromStream(
+                matching(candidates.get().positions().map(this::existing), query),
+                query,
+                sorted ? null : orderBy,
+                skip,
+                limit,
+                batchSize,
+                fields);
+    }
+
+    private Optional<OrderedIndex.Candidates> candidates(Document query) {
+        Document demands = new Equalities(query).found();
+        List<OrderedIndex.Candidates> found =
+                getIndexes().stream()
+                        .filter(OrderedIndex.class::isInstance)
+                        .flatMap(index -> ((OrderedIndex) index).candidates(demands).stream())
+                        .toList();
+        return found.size() < 2
+                ? found.stream().findFirst()
+                : found.stream().min(Comparator.comparingLong(OrderedIndex.Candidates::atLeast));
+    }
+
+    private Stream<Document> matching(Stream<Stored> all, Document query) {
+        return all.filter(stored -> documentMatchesQuery(stored.look(), query)).map(Stored::take);
     }
 
     /** How often a filter had to look at every document of a collection, whichever. */
@@ -89,11 +120,14 @@ final class DocumentCollection extends AbstractMongoCollection<StoreKey> {
             int batchSize,
             @Nullable Document fields) {
         SCANS.increment();
-        Stream<Document> matching =
-                documents.values().stream()
-                        .filter(stored -> documentMatchesQuery(stored.look(), query))
-                        .map(Stored::take);
-        return matchDocumentsFromStream(matching, query, orderBy, skip, limit, batchSize, fields);
+        return matchDocumentsFromStream(
+                matching(documents.values().stream(), query),
+                query,
+                orderBy,
+                skip,
+                limit,
+                batchSize,
+                fields);
     }
 
     @Override

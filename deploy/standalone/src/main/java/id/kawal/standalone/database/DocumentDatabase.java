@@ -11,7 +11,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 
-/** One database: its collections and unique indexes as maps of the one file. */
+/** One database: its collections and indexes as maps of the one file. */
 final class DocumentDatabase extends AbstractMongoDatabase<StoreKey> {
 
     private static final String PRIMARY_KEY = "_id_";
@@ -42,10 +42,17 @@ final class DocumentDatabase extends AbstractMongoDatabase<StoreKey> {
     }
 
     @Override
+    protected Index<StoreKey> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        boolean unfilled = !file.hasIndex(namespace(collection), name);
+        return new OrderedIndex(name, keys, file.index(namespace(collection), name), unfilled);
+    }
+
+    @Override
     protected void dropIndex(MongoCollection<StoreKey> collection, String name) {
         boolean ownMap =
                 collection.getIndexes().stream()
-                        .anyMatch(i -> i.getName().equals(name) && i instanceof UniqueIndex);
+                        .anyMatch(i -> i.getName().equals(name) && !(i instanceof PrimaryKey));
         super.dropIndex(collection, name);
         if (ownMap) {
             file.removeIndex(namespace(collection.getCollectionName()), name);

@@ -29,8 +29,6 @@ final class StoreFile implements AutoCloseable {
 
     private static final int TIDY_BYTES = 8 * 1024 * 1024;
 
-    private static final int CLOSING_MILLIS = 1_000;
-
     private final MVStore store;
 
     private StoreFile(MVStore store) {
@@ -66,6 +64,10 @@ final class StoreFile implements AutoCloseable {
                 new MVMap.Builder<StoreKey, Stored>()
                         .keyType(StoreKey.TYPE)
                         .valueType(Stored.TYPE));
+    }
+
+    boolean hasIndex(String namespace, String name) {
+        return store.hasMap(indexMap(namespace, name));
     }
 
     MVMap<StoreKey, StoreKey> index(String namespace, String name) {
@@ -109,8 +111,9 @@ final class StoreFile implements AutoCloseable {
         return store.getFileStore().size();
     }
 
+    /** Without the tidying that MVStore does while it closes: moving its parts has failed. */
     @Override
     public void close() {
-        store.close(CLOSING_MILLIS);
+        store.close();
     }
 }

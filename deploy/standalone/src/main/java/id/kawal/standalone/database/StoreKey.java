@@ -33,6 +33,20 @@ final class StoreKey {
         return new StoreKey(Bson.bytes(document));
     }
 
+    /** The key under which a document with this {@code _id} stands. */
+    static StoreKey ofDocument(Document document) {
+        return of(new KeyValue(document.get("_id")).normalized());
+    }
+
+    static StoreKey of(byte[] bytes) {
+        return new StoreKey(bytes);
+    }
+
+    /** Not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     KeyValue values() {
         List<Object> values = new ArrayList<>(Bson.document(bytes).values());
         return new KeyValue(values);
