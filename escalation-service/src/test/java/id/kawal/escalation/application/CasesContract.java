@@ -15,6 +15,7 @@ import id.kawal.escalation.domain.Shipped;
 import id.kawal.escalation.domain.clock.ClockKind;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.transport.Position;
+import id.kawal.transport.aggregate.SequenceHole;
 import id.kawal.transport.aggregate.StaleAggregate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,9 +160,13 @@ public interface CasesContract {
         var told = new Told(cases(), 0).routedIn("63.02");
         var position = new Position("/elsewhere/" + told.complaint, 1);
         cases().note(told.complaint, position);
+        cases().note(told.complaint, position);
 
         assertThat(cases().read(told.complaint).read().hasHeard(position)).isTrue();
         assertThat(followed(told).facts()).hasSize(2);
+        var later = new Position(position.source(), 3);
+        assertThatThrownBy(() -> cases().note(told.complaint, later))
+                .isInstanceOf(SequenceHole.class);
     }
 
     private List<String> due(Map<Integer, Instant> upTo, Set<String> without, int limit) {

@@ -69,6 +69,9 @@ public final class InMemoryCases implements Cases, CaseList {
     public synchronized void note(String complaintId, Position heard) {
         var before = read(complaintId);
         var read = before.read();
+        if (read.hasHeard(heard)) {
+            return;
+        }
         byId.put(
                 complaintId,
                 new StoredCase(

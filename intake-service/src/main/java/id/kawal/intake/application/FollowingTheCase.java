@@ -26,15 +26,20 @@ public final class FollowingTheCase {
 
     /** Hears one fact; a repeat changes nothing. */
     public void hear(ReceivedEvent received) {
+        caseFact(received)
+                .ifPresentOrElse(
+                        fact -> follow(received, fact),
+                        () -> complaints.note(
+                                received.event().complaintId(), received.position()));
+    }
+
+    private void follow(ReceivedEvent received, CaseFact fact) {
         var dossier = complaints.read(received.event().complaintId());
         if (dossier.hasHeard(received.position())) {
             return;
         }
         var particulars = dossier.particulars();
-        var next =
-                caseFact(received)
-                        .map(fact -> Complaint.hear(dossier.complaint(), fact))
-                        .orElse(dossier.complaint());
+        var next = Complaint.hear(dossier.complaint(), fact);
         if (particulars == null || next.equals(dossier.complaint())) {
             complaints.note(dossier.complaintId(), received.position());
         } else {

@@ -102,6 +102,8 @@ public interface ComplaintsContract {
         assertThat(read.hasHeard(new Position(source, 4))).isFalse();
         assertThatThrownBy(() -> read.hasHeard(new Position(source, 5)))
                 .isInstanceOf(SequenceHole.class);
+        assertThatThrownBy(() -> complaints().note(id, new Position(source, 5)))
+                .isInstanceOf(SequenceHole.class);
     }
 
     @Test

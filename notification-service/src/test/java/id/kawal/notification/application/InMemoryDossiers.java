@@ -65,9 +65,12 @@ public final class InMemoryDossiers implements Dossiers {
     @Override
     public void note(String complaintId, Position heard) {
         var now = kept.getOrDefault(complaintId, Kept.NOTHING);
-        kept.put(
-                complaintId,
-                new Kept(now.dossier(), now.version(), heard(now.seen(), heard), now.told()));
+        var read = new StoredAggregate(complaintId, now.version(), 0, new Document(), now.seen());
+        if (!read.hasHeard(heard)) {
+            kept.put(
+                    complaintId,
+                    new Kept(now.dossier(), now.version(), heard(now.seen(), heard), now.told()));
+        }
     }
 
     @Override

@@ -78,8 +78,6 @@ public final class Following {
 
     /** A fact without consequence for the case. */
     public void note(String complaintId, Position position) {
-        if (!cases.read(complaintId).read().hasHeard(position)) {
-            cases.note(complaintId, position);
-        }
+        cases.note(complaintId, position);
     }
 }

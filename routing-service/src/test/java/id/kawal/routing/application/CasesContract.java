@@ -55,12 +55,15 @@ public interface CasesContract {
         cases().note(id, at(id, 1));
         cases().store(cases().read(id), routed(id), List.of(), at(id, 2));
         cases().note(id, at(id, 3));
+        cases().note(id, at(id, 3));
 
         var read = cases().read(id);
         assertThat(read.record()).isEqualTo(routed(id));
         assertThat(read.read().hasHeard(at(id, 3))).isTrue();
         assertThat(read.read().hasHeard(at(id, 4))).isFalse();
         assertThatThrownBy(() -> read.read().hasHeard(at(id, 5))).isInstanceOf(SequenceHole.class);
+        assertThatThrownBy(() -> cases().note(id, at(id, 5))).isInstanceOf(SequenceHole.class);
+        assertThat(cases().read(id).read().hasHeard(at(id, 4))).isFalse();
     }
 
     @Test

@@ -54,7 +54,9 @@ public final class InMemoryCases implements Cases {
     @Override
     public void note(String complaintId, Position heard) {
         var now = kept.getOrDefault(complaintId, Kept.NOTHING);
-        kept.put(complaintId, new Kept(now.record(), now.version(), now.with(heard)));
+        if (!stored(complaintId, now).read().hasHeard(heard)) {
+            kept.put(complaintId, new Kept(now.record(), now.version(), now.with(heard)));
+        }
     }
 
     Stream<StoredCase> all() {

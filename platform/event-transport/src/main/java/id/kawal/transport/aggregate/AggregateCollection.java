@@ -29,8 +29,12 @@ public interface AggregateCollection {
     void store(StoredAggregate read, Change change);
 
     /**
-     * Notes that a fact without consequence was heard, so that the next one shows no hole. Never
-     * stale, creates the document's place where there is none.
+     * Notes that a fact without consequence was heard, so that the next one shows no hole: one
+     * write, nothing need be read before. A repeat changes nothing; where the document is absent
+     * its place is made.
+     *
+     * @throws id.kawal.transport.SequenceHole when one before it of the same source was not heard
+     * @throws StaleAggregate when a rival noted the one before in this very moment
      */
     void note(String id, id.kawal.transport.Position heard);
 }
