@@ -29,8 +29,7 @@ public final class FollowingTheCase {
         caseFact(received)
                 .ifPresentOrElse(
                         fact -> follow(received, fact),
-                        () -> complaints.note(
-                                received.event().complaintId(), received.position()));
+                        () -> complaints.note(received.event().complaintId(), received.position()));
     }
 
     private void follow(ReceivedEvent received, CaseFact fact) {
