@@ -18,6 +18,7 @@ import id.kawal.intake.application.Lodging.Taken;
 import id.kawal.intake.domain.Command;
 import id.kawal.intake.domain.Complaint;
 import id.kawal.intake.domain.Decision;
+import id.kawal.intake.domain.Decisions;
 import id.kawal.intake.domain.Draw;
 import id.kawal.intake.domain.Ending;
 import id.kawal.intake.domain.ErasureReason;
@@ -96,7 +97,7 @@ class CitizensDeskTest {
         var taken = lodged(Requests.streetLamp());
 
         assertThat(desk.hear(taken.complaintId(), new Command.Confirm(5, null)))
-                .isEqualTo(Decision.refused(Rule.NOT_ANSWERED_YET, ""));
+                .isEqualTo(Decisions.refused(Rule.NOT_ANSWERED_YET, ""));
         assertThat(complaints.facts).hasSize(1);
     }
 

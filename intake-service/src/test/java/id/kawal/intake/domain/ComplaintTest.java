@@ -144,7 +144,7 @@ class ComplaintTest {
             var known = new Open(Standing.takenOver(open));
 
             assertThat(deciding(known, new Command.TakeOver(upstream("x", "y", true, null))))
-                    .isEqualTo(Decision.refused(Rule.EXPORT_DATE_MISSING, "exportedAt"));
+                    .isEqualTo(Decisions.refused(Rule.EXPORT_DATE_MISSING, "exportedAt"));
         }
 
         @Test
@@ -176,15 +176,15 @@ class ComplaintTest {
         @Test
         void is_refused_once_it_is_closed() {
             assertThat(deciding(ended(Ending.SILENCE), new Command.Supplement("Tadi.")))
-                    .isEqualTo(Decision.refused(Rule.CASE_CLOSED, ""));
+                    .isEqualTo(Decisions.refused(Rule.CASE_CLOSED, ""));
         }
 
         @Test
         void needs_words_within_the_limit() {
             assertThat(deciding(OPEN, new Command.Supplement(" ")))
-                    .isEqualTo(Decision.refused(Rule.TEXT_MISSING, "text"));
+                    .isEqualTo(Decisions.refused(Rule.TEXT_MISSING, "text"));
             assertThat(deciding(OPEN, new Command.Supplement("x".repeat(10_001))))
-                    .isEqualTo(Decision.refused(Rule.TEXT_TOO_LONG, "text"));
+                    .isEqualTo(Decisions.refused(Rule.TEXT_TOO_LONG, "text"));
             assertThat(deciding(OPEN, new Command.Supplement("x".repeat(10_000))))
                     .isInstanceOf(Decision.Happened.class);
         }
@@ -210,9 +210,9 @@ class ComplaintTest {
         @Test
         void is_refused_after_the_end_and_for_a_reason_too_long() {
             assertThat(deciding(ended(Ending.CONFIRMED), new Command.Withdraw(null)))
-                    .isEqualTo(Decision.refused(Rule.CASE_CLOSED, ""));
+                    .isEqualTo(Decisions.refused(Rule.CASE_CLOSED, ""));
             assertThat(deciding(OPEN, new Command.Withdraw(TOO_LONG)))
-                    .isEqualTo(Decision.refused(Rule.REASON_TOO_LONG, "reason"));
+                    .isEqualTo(Decisions.refused(Rule.REASON_TOO_LONG, "reason"));
             assertThat(deciding(OPEN, new Command.Withdraw("x".repeat(2_000))))
                     .isInstanceOf(Decision.Happened.class);
         }
@@ -234,19 +234,19 @@ class ComplaintTest {
         @Test
         void with_another_rating_or_a_remark_too_long_is_refused() {
             assertThat(deciding(ANSWERED, new Command.Confirm(0, null)))
-                    .isEqualTo(Decision.refused(Rule.RATING_OUT_OF_RANGE, "rating"));
+                    .isEqualTo(Decisions.refused(Rule.RATING_OUT_OF_RANGE, "rating"));
             assertThat(deciding(ANSWERED, new Command.Confirm(6, null)))
-                    .isEqualTo(Decision.refused(Rule.RATING_OUT_OF_RANGE, "rating"));
+                    .isEqualTo(Decisions.refused(Rule.RATING_OUT_OF_RANGE, "rating"));
             assertThat(deciding(ANSWERED, new Command.Confirm(3, TOO_LONG)))
-                    .isEqualTo(Decision.refused(Rule.REASON_TOO_LONG, "remark"));
+                    .isEqualTo(Decisions.refused(Rule.REASON_TOO_LONG, "remark"));
         }
 
         @Test
         void before_an_answer_or_after_the_end_is_refused() {
             assertThat(deciding(OPEN, new Command.Confirm(null, null)))
-                    .isEqualTo(Decision.refused(Rule.NOT_ANSWERED_YET, ""));
+                    .isEqualTo(Decisions.refused(Rule.NOT_ANSWERED_YET, ""));
             assertThat(deciding(ended(Ending.SILENCE), new Command.Confirm(null, null)))
-                    .isEqualTo(Decision.refused(Rule.CASE_CLOSED, ""));
+                    .isEqualTo(Decisions.refused(Rule.CASE_CLOSED, ""));
         }
 
         @Test
@@ -284,30 +284,30 @@ class ComplaintTest {
                             NOW.minus(Duration.ofDays(30)).minusMillis(1));
 
             assertThat(deciding(closed, dispute))
-                    .isEqualTo(Decision.refused(Rule.DISPUTE_TOO_LATE, ""));
+                    .isEqualTo(Decisions.refused(Rule.DISPUTE_TOO_LATE, ""));
         }
 
         @ParameterizedTest
         @EnumSource(value = Ending.class, names = "SILENCE", mode = EnumSource.Mode.EXCLUDE)
         void of_a_case_that_ended_otherwise_is_refused(Ending ending) {
             assertThat(deciding(ended(ending), dispute))
-                    .isEqualTo(Decision.refused(Rule.CASE_CLOSED, ""));
+                    .isEqualTo(Decisions.refused(Rule.CASE_CLOSED, ""));
         }
 
         @Test
         void before_an_answer_is_refused() {
             assertThat(deciding(OPEN, dispute))
-                    .isEqualTo(Decision.refused(Rule.NOT_ANSWERED_YET, ""));
+                    .isEqualTo(Decisions.refused(Rule.NOT_ANSWERED_YET, ""));
         }
 
         @Test
         void needs_a_reason_within_the_limit() {
             assertThat(deciding(ANSWERED, new Command.Dispute(null)))
-                    .isEqualTo(Decision.refused(Rule.REASON_MISSING, "reason"));
+                    .isEqualTo(Decisions.refused(Rule.REASON_MISSING, "reason"));
             assertThat(deciding(ANSWERED, new Command.Dispute(" ")))
-                    .isEqualTo(Decision.refused(Rule.REASON_MISSING, "reason"));
+                    .isEqualTo(Decisions.refused(Rule.REASON_MISSING, "reason"));
             assertThat(deciding(ANSWERED, new Command.Dispute(TOO_LONG)))
-                    .isEqualTo(Decision.refused(Rule.REASON_TOO_LONG, "reason"));
+                    .isEqualTo(Decisions.refused(Rule.REASON_TOO_LONG, "reason"));
         }
     }
 
@@ -337,9 +337,9 @@ class ComplaintTest {
         @Test
         void for_a_withdrawn_complaint_or_with_a_reason_too_long_is_refused() {
             assertThat(deciding(ended(Ending.WITHDRAWN), request))
-                    .isEqualTo(Decision.refused(Rule.CASE_WITHDRAWN, ""));
+                    .isEqualTo(Decisions.refused(Rule.CASE_WITHDRAWN, ""));
             assertThat(deciding(OPEN, new Command.RequestEscalation(TOO_LONG)))
-                    .isEqualTo(Decision.refused(Rule.REASON_TOO_LONG, "reason"));
+                    .isEqualTo(Decisions.refused(Rule.REASON_TOO_LONG, "reason"));
         }
     }
 
@@ -417,14 +417,14 @@ class ComplaintTest {
         void leaves_nothing_to_decide_on() {
             assertThat(after(OPEN, erase)).isEqualTo(new Erased());
             assertThat(deciding(new Erased(), new Command.Withdraw(null)))
-                    .isEqualTo(Decision.refused(Rule.ERASED, ""));
+                    .isEqualTo(Decisions.refused(Rule.ERASED, ""));
         }
 
         @Test
         void twice_erases_once_and_needs_something_to_erase() {
             assertThat(deciding(new Erased(), erase)).isEqualTo(new Ignored(Reason.ALREADY_ERASED));
             assertThat(deciding(new Unlodged(), erase))
-                    .isEqualTo(Decision.refused(Rule.NOT_LODGED, ""));
+                    .isEqualTo(Decisions.refused(Rule.NOT_LODGED, ""));
         }
     }
 
@@ -512,7 +512,7 @@ class ComplaintTest {
     @Test
     void a_word_to_a_complaint_that_is_not_here_is_refused() {
         assertThat(deciding(new Unlodged(), new Command.Withdraw(null)))
-                .isEqualTo(Decision.refused(Rule.NOT_LODGED, ""));
+                .isEqualTo(Decisions.refused(Rule.NOT_LODGED, ""));
         assertThat(Complaint.evolve(new Unlodged(), new Happening.Withdrawn(null), NOW))
                 .isEqualTo(new Unlodged());
     }
@@ -557,11 +557,11 @@ class ComplaintTest {
             var unknown = new Command.OpenIdentity(OpeningReason.LEGAL_DUTY, false);
 
             assertThat(Complaint.decide(state, unknown, Instant.EPOCH))
-                    .isEqualTo(Decision.refused(Rule.IDENTITY_UNKNOWN, ""));
+                    .isEqualTo(Decisions.refused(Rule.IDENTITY_UNKNOWN, ""));
             assertThat(Complaint.decide(new Complaint.Unlodged(), look, Instant.EPOCH))
-                    .isEqualTo(Decision.refused(Rule.NOT_LODGED, ""));
+                    .isEqualTo(Decisions.refused(Rule.NOT_LODGED, ""));
             assertThat(Complaint.decide(new Complaint.Erased(), look, Instant.EPOCH))
-                    .isEqualTo(Decision.refused(Rule.ERASED, ""));
+                    .isEqualTo(Decisions.refused(Rule.ERASED, ""));
         }
     }
 

@@ -2,6 +2,7 @@ package id.kawal.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -45,6 +46,9 @@ class TrackingIdTest {
         assertThat(id.liveComplaintId())
                 .isNotEqualTo(id.complaintId())
                 .isEqualTo(new TrackingId("155340").liveComplaintId());
-        assertThat(id.liveReference()).isNotEqualTo(id.reference());
+        assertThat(id.liveComplaintId()).isNotEqualTo(new TrackingId("155341").liveComplaintId());
+        assertThat(ReferenceNumber.parse(id.liveReference().value()))
+                .contains(id.liveReference())
+                .isNotEqualTo(Optional.of(id.reference()));
     }
 }
