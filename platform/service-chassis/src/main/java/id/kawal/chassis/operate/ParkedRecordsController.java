@@ -80,6 +80,12 @@ final class ParkedRecordsController {
     /** Why an operator does it, where that needs no words. */
     record OptionalGrounds(@Nullable @Size(max = 500) String reason) {}
 
+    /**
+     * Lists what is parked in this service, for operators. What the records hold is not shown.
+     *
+     * @param complaintId only of this complaint; all where left out
+     * @param after the {@code next} of the page before
+     */
     @GetMapping
     Page list(
             @RequestParam Optional<String> complaintId,
@@ -90,6 +96,10 @@ final class ParkedRecordsController {
         return new Page(records.stream().map(Line::of).toList(), parked.count(), next);
     }
 
+    /**
+     * Handles what is parked of a complaint, in order, until a record fails again. For operators;
+     * who asked is kept. Refused where nothing of the complaint is parked.
+     */
     @PostMapping("/{complaintId}/replay")
     List<Replay> replay(
             @PathVariable String complaintId,
@@ -103,6 +113,11 @@ final class ParkedRecordsController {
         return replays;
     }
 
+    /**
+     * Gives a parked record up and handles what waits behind it. For operators, and never without a
+     * reason, which is kept. Facts missing before the record are not given up. Refused where there
+     * is no such record.
+     */
     @PostMapping("/{group}/{partition}/{offset}/discard")
     List<Replay> discard(
             @PathVariable String group,
@@ -114,6 +129,10 @@ final class ParkedRecordsController {
                 .orElseThrow(() -> RuleRefused.notFound(UNKNOWN));
     }
 
+    /**
+     * Gives up the facts missing before a parked record, then handles what waits. For operators,
+     * and never without a reason, which is kept. Refused where no such record is parked.
+     */
     @PostMapping("/{group}/{partition}/{offset}/skip-missing")
     List<Replay> skipMissing(
             @PathVariable String group,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rebuilds a projection from the log (promise P9), for operators. */
+/** Makes what a service shows anew from the log of facts, for operators. */
 @RestController
 @RequestMapping("/api/v1/projections")
 final class ProjectionsController {
@@ -23,17 +23,27 @@ final class ProjectionsController {
         this.rebuilds = rebuilds;
     }
 
+    /** Names the projections of this service that can be rebuilt. For operators. */
     @GetMapping
     List<String> names() {
         return rebuilds.names();
     }
 
+    /**
+     * Asks for a rebuild of a projection; it begins within a second. For operators. Until it is
+     * done the projection shows less than there is; asked again meanwhile, it begins anew. Refused
+     * where no projection has this name.
+     */
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rebuild(@PathVariable String name) {
         rebuilds.rebuild(known(name));
     }
 
+    /**
+     * Tells how far the last rebuild of a projection got. For operators. Refused where none was
+     * ever asked for.
+     */
     @GetMapping("/{name}/rebuild")
     RebuildProgress progress(@PathVariable String name) {
         return rebuilds.progress(known(name))

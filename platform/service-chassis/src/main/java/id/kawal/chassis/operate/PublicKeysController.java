@@ -20,6 +20,7 @@ final class PublicKeysController {
         this.keys = keys;
     }
 
+    /** Gives the public keys as a JSON Web Key Set. Open to everyone. */
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<byte[]> jwks() {
         return ResponseEntity.ok()

@@ -14,17 +14,21 @@ import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.StringUtils;
 
 /**
  * What holds for every operation: which need a token (as {@link AccessPolicy} says), that every
- * POST takes an Idempotency-Key, and what a refusal looks like.
+ * POST takes an Idempotency-Key, what a refusal looks like, and under which heading it stands. What
+ * an operation does, the Javadoc of its method says.
  */
 final class ApiDescription implements OpenApiCustomizer {
 
     static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
+    private static final Pattern KIND_OF_CLASS = Pattern.compile("-(controller|api)$");
 
     private final AccessPolicy policy;
 
@@ -37,6 +41,9 @@ final class ApiDescription implements OpenApiCustomizer {
         api.getComponents().addSchemas(PROBLEM, problem());
         if (api.getPaths() != null) {
             api.getPaths().forEach(this::describe);
+        }
+        if (api.getTags() != null) {
+            api.getTags().forEach(tag -> tag.setName(heading(tag.getName())));
         }
     }
 
@@ -52,6 +59,15 @@ final class ApiDescription implements OpenApiCustomizer {
             operation.addParametersItem(idempotencyKey());
         }
         operation.getResponses().addApiResponse("default", refusal());
+        if (operation.getTags() != null) {
+            operation.setTags(operation.getTags().stream().map(ApiDescription::heading).toList());
+        }
+    }
+
+    /** {@code case-commands-controller}, as springdoc names it by the class: Case commands. */
+    private static String heading(String tag) {
+        var words = KIND_OF_CLASS.matcher(tag).replaceFirst("").replace('-', ' ');
+        return StringUtils.capitalize(words);
     }
 
     private static HeaderParameter idempotencyKey() {

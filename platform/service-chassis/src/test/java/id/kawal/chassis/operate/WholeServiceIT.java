@@ -6,10 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.kawal.testkit.TestApi;
 import id.kawal.testkit.TestKafka;
 import id.kawal.testkit.TestKeys;
 import id.kawal.testkit.TestMongo;
 import id.kawal.testkit.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,5 +103,14 @@ class WholeServiceIT {
                                 .header("Authorization", TestTokens.operator().bearer()))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.rule").value("UNKNOWN_PROJECTION"));
+    }
+
+    @Test
+    void every_operation_says_what_it_does() throws Exception {
+        var answer = mvc.perform(get("/v3/api-docs")).andExpect(status().isOk()).andReturn();
+        var document = answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(TestApi.gaps(document)).isEmpty();
+        assertThat(document).contains("\"Parked records\"", "\"Public keys\"");
     }
 }

@@ -8,11 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kawal.chassis.SampleService;
+import id.kawal.testkit.TestApi;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
         classes = SampleService.class,
@@ -24,9 +28,28 @@ import org.springframework.test.web.servlet.MockMvc;
             "kawal.epoch=2026-11-22T00:00:00Z"
         })
 @AutoConfigureMockMvc
+@Import({ApiDescriptionTest.FieldOfficesController.class, ApiDescriptionTest.FrontDoorApi.class})
 class ApiDescriptionTest {
 
     @Autowired MockMvc mvc;
+
+    @RestController
+    static class FieldOfficesController {
+
+        @GetMapping("/api/v1/open/field-offices")
+        String nearest() {
+            return "63.02";
+        }
+    }
+
+    @RestController
+    static class FrontDoorApi {
+
+        @GetMapping("/api/v1/open/door")
+        String knock() {
+            return "open";
+        }
+    }
 
     @Test
     void the_description_says_who_may_call_and_what_every_post_takes() throws Exception {
@@ -41,6 +64,37 @@ class ApiDescriptionTest {
                         jsonPath("$.paths['/api/v1/things'].post.parameters[0].name")
                                 .value("Idempotency-Key"))
                 .andExpect(jsonPath("$.components.schemas.Problem.properties.rule").exists());
+    }
+
+    @Test
+    void operations_stand_under_words_and_not_under_the_name_of_a_class() throws Exception {
+        mvc.perform(get("/v3/api-docs"))
+                .andExpect(jsonPath("$.paths['/form'].post.tags[0]").value("Desk"))
+                .andExpect(
+                        jsonPath("$.paths['/api/v1/open/field-offices'].get.tags[0]")
+                                .value("Field offices"))
+                .andExpect(
+                        jsonPath("$.paths['/api/v1/open/door'].get.tags[0]").value("Front door"));
+    }
+
+    @Test
+    void what_says_nothing_of_itself_is_found_out() throws Exception {
+        var answer = mvc.perform(get("/v3/api-docs")).andReturn().getResponse();
+
+        assertThat(TestApi.gaps(answer.getContentAsString()))
+                .contains("post /form: no summary", "post /form: no description");
+        assertThat(
+                        TestApi.gaps(
+                                """
+                                {"paths": {"/a": {"get": {"tags": ["cases-controller"]},
+                                                  "put": {"tags": ["Complaint api"]},
+                                                  "post": {}}}}
+                                """))
+                .contains(
+                        "get /a: raw heading cases-controller",
+                        "put /a: raw heading Complaint api",
+                        "post /a: no heading",
+                        "no headings");
     }
 
     @Test
