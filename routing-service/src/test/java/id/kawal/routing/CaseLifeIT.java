@@ -15,6 +15,7 @@ import id.kawal.routing.application.Cases;
 import id.kawal.routing.domain.cases.CaseState;
 import id.kawal.sealed.ComplaintKeys;
 import id.kawal.sealed.Seals;
+import id.kawal.testkit.TestApi;
 import id.kawal.testkit.TestKafka;
 import id.kawal.testkit.TestKeys;
 import id.kawal.testkit.TestLog;
@@ -318,6 +319,11 @@ class CaseLifeIT {
         var unknown = preview("99.99");
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("UNKNOWN_REGION", "regionCode");
+    }
+
+    @Test
+    void every_operation_of_the_api_says_what_it_does() throws Exception {
+        assertThat(TestApi.gaps(port)).isEmpty();
     }
 
     private HttpResponse<String> preview(String region) throws IOException, InterruptedException {

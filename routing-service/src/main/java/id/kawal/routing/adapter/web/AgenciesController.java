@@ -21,6 +21,10 @@ class AgenciesController {
 
     record ListedAgency(String agencyCode, String name, AgencyKind kind) {}
 
+    /**
+     * Lists the agencies and outside bodies of a region. Open to everyone; refused where the region
+     * is unknown.
+     */
     @GetMapping("/api/v1/agencies")
     List<ListedAgency> agencies(@RequestParam String region) {
         return placing

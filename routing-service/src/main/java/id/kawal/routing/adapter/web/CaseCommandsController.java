@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Commands below a case. Doing a thing twice answers as the first time; what a rule forbids is
- * refused by its name.
+ * What may be done with a case. Doing a thing twice answers as the first time; what a rule forbids
+ * is refused by its name.
  */
 @RestController
 @RequestMapping("/api/v1/cases/{complaintId}")
@@ -53,6 +53,10 @@ class CaseCommandsController {
      */
     record CaseAfter(String complaintId, CaseState state, boolean changed) {}
 
+    /**
+     * Says what kind of complaint it is, or says it anew. Only the coordinator of the region may;
+     * refused once the case has ended.
+     */
     @PostMapping("/verification")
     CaseAfter verify(
             Caller caller,
@@ -62,6 +66,10 @@ class CaseCommandsController {
         return does(caller, complaintId, (by, at) -> new DeskCommand.Verify(by, at, verdict));
     }
 
+    /**
+     * Asks the citizen a question. The coordinator of the region and the agency that has the case
+     * may; refused while a question is open, and once the case is answered or has ended.
+     */
     @PostMapping("/send-back")
     CaseAfter sendBack(
             Caller caller,
@@ -72,6 +80,10 @@ class CaseCommandsController {
         return does(caller, complaintId, (by, at) -> new DeskCommand.SendBack(by, at, question));
     }
 
+    /**
+     * Makes an agency responsible for the case. Only the coordinator of the region may; refused
+     * where the agency does not answer for the region, and once the case is answered or has ended.
+     */
     @PostMapping("/routing")
     CaseAfter route(
             Caller caller,
@@ -81,6 +93,11 @@ class CaseCommandsController {
         return does(caller, complaintId, (by, at) -> new DeskCommand.Route(by, at, agency));
     }
 
+    /**
+     * Gives the case back and proposes the agency it belongs to. Only the agency that has the case
+     * may; refused where an arbiter's decision binds it, and once the case is answered or has
+     * ended.
+     */
     @PostMapping("/hand-back")
     CaseAfter handBack(
             Caller caller,
@@ -95,11 +112,20 @@ class CaseCommandsController {
                 (by, at) -> new DeskCommand.HandBack(by, at, proposed, reason));
     }
 
+    /**
+     * Says that the agency has seen the case. Only the agency that has the case may; refused once
+     * the case has ended.
+     */
     @PostMapping("/acknowledgement")
     CaseAfter acknowledge(Caller caller, @PathVariable String complaintId) {
         return asAgency(caller, complaintId, DeskCommand.Acknowledge::new);
     }
 
+    /**
+     * Tells the citizen that the answer takes longer, and until when. Only the agency that has the
+     * case may; refused where the day lies too far off or not in the future, where no interim reply
+     * is left, and once the case is answered or has ended.
+     */
     @PostMapping("/interim-reply")
     CaseAfter interimReply(
             Caller caller,
@@ -115,6 +141,10 @@ class CaseCommandsController {
                                 by, at, today(file, at), body.promisedBy(), text));
     }
 
+    /**
+     * Answers the citizen. Only the agency that has the case may. An answered case takes a further
+     * answer only once the citizen has written again; an ended one takes none.
+     */
     @PostMapping("/answer")
     CaseAfter answer(
             Caller caller,
@@ -125,6 +155,10 @@ class CaseCommandsController {
         return asAgency(caller, complaintId, (by, at) -> new DeskCommand.Answer(by, at, text));
     }
 
+    /**
+     * Ends the case without an answer; the citizen is told why. Only the coordinator of the region
+     * may; refused once the case is answered or has ended otherwise.
+     */
     @PostMapping("/archive")
     CaseAfter archive(
             Caller caller,
@@ -138,6 +172,11 @@ class CaseCommandsController {
                 (by, at) -> new DeskCommand.Archive(by, at, body.ground(), explanation));
     }
 
+    /**
+     * Ends the case and points the citizen to a body outside the region's government. Only the
+     * coordinator of the region may; refused where the body is not outside, and once the case is
+     * answered or has ended otherwise.
+     */
     @PostMapping("/outside-referral")
     CaseAfter referOutside(
             Caller caller,

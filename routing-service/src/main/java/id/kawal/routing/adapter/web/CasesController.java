@@ -31,6 +31,10 @@ class CasesController {
         this.views = views;
     }
 
+    /**
+     * Lists the cases the caller may see, a page at a time. Officers see their agency's,
+     * coordinators and operators their region's; others see none.
+     */
     @GetMapping
     CasePage list(
             Caller caller,
@@ -55,7 +59,10 @@ class CasesController {
                 list.find(query).stream().map(it -> views.line(caller, it)).toList());
     }
 
-    /** A case that is not the caller's looks like one that is not there. */
+    /**
+     * Shows one case the caller may see. A case that is not the caller's looks like one that is not
+     * there.
+     */
     @GetMapping("/{complaintId}")
     CaseDetail one(Caller caller, @PathVariable String complaintId) {
         var stored = cases.read(complaintId);

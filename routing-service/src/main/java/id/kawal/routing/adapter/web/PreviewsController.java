@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a complaint would go. Nothing is stored, and no word of it is logged. */
+/** Where a complaint would go, asked before it is lodged. */
 @RestController
 class PreviewsController {
 
@@ -43,6 +43,10 @@ class PreviewsController {
     record PreviewedAgency(
             String agencyCode, String agencyName, double confidence, List<String> reasons) {}
 
+    /**
+     * Says to which agency a complaint with these words would go, and why. Open to everyone;
+     * nothing is stored, and no word of it is logged. Refused where the region is unknown.
+     */
     @PostMapping("/api/v1/routing-previews")
     Preview preview(@RequestBody @Valid Question question) {
         var wording =
