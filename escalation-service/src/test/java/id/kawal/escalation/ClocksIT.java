@@ -15,6 +15,7 @@ import id.kawal.escalation.domain.Shipped;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.events.Owner;
 import id.kawal.testkit.Events;
+import id.kawal.testkit.TestApi;
 import id.kawal.testkit.TestClock;
 import id.kawal.testkit.TestKafka;
 import id.kawal.testkit.TestKeys;
@@ -250,6 +251,11 @@ class ClocksIT {
         assertThat(calendar.get("calendar").stringValue()).isEqualTo("nasional@1");
         assertThat(calendar.get("daysOff").toString()).contains("2026-03-19", "Nyepi");
         assertThat(get("/api/v1/calendars?region=99", null).body()).contains("UNKNOWN_REGION");
+    }
+
+    @Test
+    void every_operation_of_the_api_says_what_it_does() throws Exception {
+        assertThat(TestApi.gaps(port)).isEmpty();
     }
 
     @Test

@@ -36,7 +36,11 @@ class ClocksController {
     record ListedClock(
             String complaintId, String regionCode, @Nullable String agencyCode, ClockView clock) {}
 
-    /** A complaint that is not the caller's looks like one that is not there. */
+    /**
+     * Shows the clocks of one complaint and the ledger of what moved them. For the officers of its
+     * agency, coordinators and operators of its region, and the Ombudsman's office that has its
+     * referral; to others it looks like one that is not there.
+     */
     @GetMapping("/api/v1/complaints/{complaintId}/clocks")
     CaseClocks ofComplaint(Caller caller, @PathVariable String complaintId) {
         if (cases.read(complaintId).state() instanceof EscalationCase.Followed followed
@@ -47,8 +51,8 @@ class ClocksController {
     }
 
     /**
-     * Clocks the caller may see, by the end that comes first in each case. The limit is one of
-     * cases; where there are more, {@code Link: <…>; rel="next"} leads on.
+     * Lists the clocks the caller may see, by the end that comes first in each case. The limit is
+     * one of cases; where there are more, {@code Link: <…>; rel="next"} leads on.
      *
      * @param state {@code running} or {@code overdue}
      * @param after from the link of the page before

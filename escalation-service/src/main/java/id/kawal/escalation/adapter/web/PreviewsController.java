@@ -18,10 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * When a clock would end, day by day, and by what. Open to everyone. The answer has the shape that
- * other programs rely on (design section 12), no more.
- */
+/** When a clock would end, day by day, and by what rule. */
 @RestController
 class PreviewsController {
 
@@ -44,7 +41,8 @@ class PreviewsController {
     record PreviewBasis(String kind, String text, String source, boolean verified) {}
 
     /**
-     * A deadline explained.
+     * Explains when a clock would end, and why then. Open to everyone; refused where no policy sets
+     * this clock, or the region is unknown. Other programs rely on the shape of the answer.
      *
      * @param classification UNCLASSIFIED where left out
      * @param start an instant, or a local day of the region

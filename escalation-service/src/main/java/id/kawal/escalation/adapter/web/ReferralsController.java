@@ -68,7 +68,8 @@ class ReferralsController {
             @Size(max = LONGEST) @Nullable String explanation) {}
 
     /**
-     * Referrals the caller may see; where there are more, {@code Link: <…>; rel="next"} leads on.
+     * Lists the referrals the caller may see. Where there are more, {@code Link: <…>; rel="next"}
+     * leads on.
      *
      * @param after from the link of the page before
      */
@@ -83,7 +84,10 @@ class ReferralsController {
                 page.cases().stream().flatMap(ReferralsController::view).toList(), page.next());
     }
 
-    /** The coordinator lets a held file go. */
+    /**
+     * Lets a held file go to the Ombudsman's office. Only a coordinator of the region may; refused
+     * where identity or consent is missing, or no file waits.
+     */
     @PostMapping("/{referralId}/sending")
     ReferralView send(Caller caller, @PathVariable String referralId) {
         return does(
@@ -94,6 +98,10 @@ class ReferralsController {
                 _ -> Command.ConfirmSending::new);
     }
 
+    /**
+     * Says that the Ombudsman's office takes the file. Only the office that has the referral may;
+     * refused where the file was not sent.
+     */
     @PostMapping("/{referralId}/acceptance")
     ReferralView accept(
             Caller caller,
@@ -108,6 +116,10 @@ class ReferralsController {
                 _ -> cause -> new Command.AcceptReferral(cause, reference));
     }
 
+    /**
+     * Gives the file back with a reason. Only the office that has the referral may; refused where
+     * the file was not sent, and once the office has taken it.
+     */
     @PostMapping("/{referralId}/return")
     ReferralView giveBack(
             Caller caller, @PathVariable String referralId, @RequestBody @Valid Return body) {
@@ -122,6 +134,10 @@ class ReferralsController {
                 });
     }
 
+    /**
+     * Says how the Ombudsman's office ended the matter. Only the office that has the referral may;
+     * refused where it has not taken the file.
+     */
     @PostMapping("/{referralId}/settlement")
     ReferralView settle(
             Caller caller, @PathVariable String referralId, @RequestBody @Valid Settlement body) {

@@ -49,6 +49,12 @@ class RegistersController {
 
     record DayOffView(LocalDate date, String kind, String name) {}
 
+    /**
+     * Lists agreements with the Ombudsman, each with its source. Open to everyone; refused where
+     * the region asked for is unknown.
+     *
+     * @param region all where left out
+     */
     @GetMapping("/api/v1/mous")
     List<AgreementView> agreements(@RequestParam(required = false) @Nullable String region) {
         if (region != null) {
@@ -57,6 +63,10 @@ class RegistersController {
         return registers.agreements().stream().map(this::view).toList();
     }
 
+    /**
+     * Shows the calendar a region counts its working days by. Open to everyone; refused where the
+     * region is unknown.
+     */
     @GetMapping("/api/v1/calendars")
     CalendarView calendar(@RequestParam String region) {
         var calendar = registers.calendar(known(region, "region"));
