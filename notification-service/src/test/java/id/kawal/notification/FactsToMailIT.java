@@ -23,6 +23,7 @@ import id.kawal.notification.application.NoticeLog.Scope;
 import id.kawal.notification.application.NoticeLog.Search;
 import id.kawal.sealed.ComplaintKeys;
 import id.kawal.sealed.Seals;
+import id.kawal.testkit.TestApi;
 import id.kawal.testkit.TestKafka;
 import id.kawal.transport.EventJson;
 import id.kawal.transport.park.ParkedRecords;
@@ -246,6 +247,11 @@ class FactsToMailIT {
 
         awaitLogged("DELIVERED", 1);
         assertThat(logged(null).getFirst().evidence()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void every_operation_of_the_api_says_what_it_does() throws Exception {
+        assertThat(TestApi.gaps(port)).isEmpty();
     }
 
     private int report(String noticeId, String secret) throws Exception {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Where providers say that a message arrived, was read or came back (T24). */
+/** Where providers say that a message arrived, was read or came back. */
 @RestController
 class DeliveryReceiptsController {
 
@@ -28,7 +28,9 @@ class DeliveryReceiptsController {
     }
 
     /**
-     * Takes one report. Words and notices we do not know are accepted, or they would come again.
+     * Takes one report of a provider, which shows a secret in a header agreed with it. Refused
+     * without that secret, or from a gateway that is not known. Words and notices we do not know
+     * are accepted, or they would come again.
      */
     @PostMapping("/api/v1/delivery-receipts/{gateway}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

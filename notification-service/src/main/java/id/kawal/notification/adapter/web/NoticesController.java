@@ -36,6 +36,14 @@ class NoticesController {
         this.resending = resending;
     }
 
+    /**
+     * Lists notices, newest first, a page at a time. Operators and coordinators see their region's,
+     * officers their agency's; anybody else is refused.
+     *
+     * @param state PLANNED, SENT, DELIVERED, FAILED or DROPPED; all where left out
+     * @param before the {@code next} of the page before
+     * @param limit 1 to 200
+     */
     @GetMapping("/api/v1/notices")
     NoticeResponse notices(
             Caller caller,
