@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import id.kawal.testkit.TestApi;
 import id.kawal.testkit.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +53,11 @@ class ComplaintApiIT {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         IntakeTestSettings.configure(registry);
+    }
+
+    @Test
+    void every_operation_of_the_api_says_what_it_does() throws Exception {
+        assertThat(TestApi.gaps(port)).isEmpty();
     }
 
     @Nested

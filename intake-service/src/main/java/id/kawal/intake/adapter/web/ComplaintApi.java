@@ -52,6 +52,10 @@ class ComplaintApi {
         this.regions = regions;
     }
 
+    /**
+     * Lodges a complaint and gives its number, tracking secret and receipt. Open to everyone; the
+     * secret is shown here only. Refused by the first rule that the complaint breaks.
+     */
     @PostMapping
     ResponseEntity<Lodging.Taken> lodge(@RequestBody LodgingBody body, IdempotentDraws draws) {
         var request = body.request("API", regions);
@@ -70,6 +74,10 @@ class ComplaintApi {
         };
     }
 
+    /**
+     * Shows how a complaint stands, to whoever has its number and tracking secret. A wrong secret
+     * looks like a number that does not exist.
+     */
     @GetMapping("/{reference}")
     ResponseEntity<TrackingView> follow(
             @PathVariable String reference,
@@ -79,6 +87,10 @@ class ComplaintApi {
                 .body(following.view(open(reference, secret)));
     }
 
+    /**
+     * Adds something to a complaint, for whoever has its tracking secret. Refused without a text,
+     * and once the case is closed.
+     */
     @PostMapping("/{reference}/supplements")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void supplement(
@@ -88,6 +100,10 @@ class ComplaintApi {
         hear(reference, secret, new Command.Supplement(body.text() == null ? "" : body.text()));
     }
 
+    /**
+     * Takes a complaint back, for whoever has its tracking secret. Refused once the case is closed
+     * otherwise.
+     */
     @PostMapping("/{reference}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(
@@ -97,6 +113,10 @@ class ComplaintApi {
         hear(reference, secret, new Command.Withdraw(Reason.of(body)));
     }
 
+    /**
+     * Says that the answer settles the complaint, for whoever has its tracking secret. A rating is
+     * from 1 to 5. Refused before there is an answer, and once the case is closed otherwise.
+     */
     @PostMapping("/{reference}/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(
@@ -110,6 +130,11 @@ class ComplaintApi {
                         body == null ? null : body.rating(), body == null ? null : body.remark()));
     }
 
+    /**
+     * Says that the answer does not settle the complaint, for whoever has its tracking secret.
+     * Refused without a reason, before there is an answer, and once the case is closed; what the
+     * citizen's silence closed can be disputed for 30 days.
+     */
     @PostMapping("/{reference}/dispute")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dispute(
@@ -119,6 +144,10 @@ class ComplaintApi {
         hear(reference, secret, new Command.Dispute(Reason.of(body)));
     }
 
+    /**
+     * Asks that a complaint goes to the Ombudsman, for whoever has its tracking secret. Refused
+     * where the complaint was withdrawn.
+     */
     @PostMapping("/{reference}/escalation-request")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void requestEscalation(
@@ -128,6 +157,10 @@ class ComplaintApi {
         hear(reference, secret, new Command.RequestEscalation(Reason.of(body)));
     }
 
+    /**
+     * Gives a consent or takes it back, for whoever has the complaint's tracking secret. Refused
+     * where the purpose is not named.
+     */
     @PostMapping("/{reference}/consent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void consent(

@@ -23,6 +23,10 @@ class ErasureApi {
 
     record Erasure(@Nullable String complaintId, @Nullable ErasureReason reason) {}
 
+    /**
+     * Destroys what is personal in a complaint, in every service and for good. Only operators may;
+     * refused where there is no such complaint. A repeat finishes what was cut off.
+     */
     @PostMapping("/api/v1/erasures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@RequestBody Erasure body, Caller caller) {

@@ -28,7 +28,7 @@ class IdentityOpeningApi {
         this.complaints = complaints;
     }
 
-    record Asked(@Nullable OpeningReason reason) {}
+    record Opening(@Nullable OpeningReason reason) {}
 
     /**
      * @param values by field, for example {@code complainant.name}
@@ -40,10 +40,16 @@ class IdentityOpeningApi {
         }
     }
 
-    /** A complaint by its number or its id; one of another region looks like none. */
+    /**
+     * Shows who the complainant is, and tells them that it was shown and why. Only a coordinator of
+     * the region may; refused without a reason, where the complainant never said who they are, and
+     * once that was erased. A complaint of another region looks like none.
+     *
+     * @param complaint its number or its id
+     */
     @PostMapping("/api/v1/complaints/{complaint}/identity-openings")
     ResponseEntity<Identity> open(
-            @PathVariable String complaint, @RequestBody Asked body, Caller caller) {
+            @PathVariable String complaint, @RequestBody Opening body, Caller caller) {
         var reason = Refusals.required("reason", body.reason());
         var id =
                 ReferenceNumber.parse(complaint)

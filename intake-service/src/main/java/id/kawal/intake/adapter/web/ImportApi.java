@@ -26,6 +26,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,16 @@ class ImportApi {
      */
     record Reading(Executor executor, Uploads uploads, PageWords words) {}
 
-    /** What was asked for beside the file; empty parts count as left out. */
+    /**
+     * What was asked for beside the file; empty parts count as left out.
+     *
+     * @param mode {@code history} where left out, or {@code live}
+     * @param region whose reports these are; where left out, the file says it
+     * @param asOf date of the export, where the file does not say it
+     * @param zone of the times; the region's where left out
+     * @param empty what an empty status means, {@code open} or {@code closed}; where left out,
+     *     closed in history and open in live
+     */
     record Asked(
             @Nullable String mode,
             @Nullable String region,
@@ -78,9 +88,14 @@ class ImportApi {
             @Nullable String zone,
             @Nullable String empty) {}
 
+    /**
+     * Takes an export to be read, and answers before it is. The address in {@code Location} tells
+     * how far it is. Coordinators and operators may; refused for a region that is not the caller's.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportProgress> start(
-            @RequestPart MultipartFile file, Asked asked, Caller caller) throws IOException {
+            @RequestPart MultipartFile file, @ParameterObject Asked asked, Caller caller)
+            throws IOException {
         var options = options(asked);
         requireRegion(options, caller);
         var kept = reading.uploads().keep(file);
@@ -168,6 +183,13 @@ class ImportApi {
         T parse(String text);
     }
 
+    /**
+     * Tells how far an import is and which rows were not taken, and why. Operators see every
+     * import, a coordinator their own; another's looks like none.
+     *
+     * @param skip rejected rows to leave out
+     * @param limit at most 10,000 rejected rows
+     */
     @GetMapping("/{id}")
     Report report(
             @PathVariable String id,

@@ -41,8 +41,10 @@ class ReplySheetApi {
     }
 
     /**
-     * Answers given on the day {@code since} or later, so that yesterday's are not sent again.
-     * Whole before its first byte leaves: a sheet cut short would look like one without answers.
+     * Gives the answers to imported reports as a CSV. Operators and coordinators of the region may;
+     * refused for any other region.
+     *
+     * @param since only answers given on this day or later, so that those sent are not sent again
      */
     @GetMapping("/api/v1/imports/reply-sheet")
     ResponseEntity<String> write(
@@ -56,6 +58,7 @@ class ReplySheetApi {
         if (!caller.is(Role.OPERATOR) && !caller.covers(region)) {
             throw RuleRefused.forbidden("REGION_NOT_YOURS");
         }
+        // Whole before its first byte leaves: cut short it would look like one without answers.
         var rows = new StringWriter();
         try (var csv = new CSVPrinter(rows, CSVFormat.RFC4180)) {
             csv.printRecord(
