@@ -45,7 +45,7 @@ final class ParkedRecordsController {
      * @param code why it was parked; {@code QUEUED} where it only waits behind another
      * @param sequence -1 where it has none that can be read
      */
-    record Line(
+    record ParkedLine(
             String id,
             String complaintId,
             String code,
@@ -54,8 +54,8 @@ final class ParkedRecordsController {
             @Nullable String source,
             long sequence) {
 
-        static Line of(ParkedRecord record) {
-            return new Line(
+        static ParkedLine of(ParkedRecord record) {
+            return new ParkedLine(
                     record.id(),
                     record.complaintId(),
                     record.code(),
@@ -72,7 +72,7 @@ final class ParkedRecordsController {
      * @param count all that are parked
      * @param next what to give as {@code after} for the next page; null on the last one
      */
-    record Page(List<Line> records, long count, @Nullable String next) {}
+    record ParkedPage(List<ParkedLine> records, long count, @Nullable String next) {}
 
     /** Why an operator does it; kept with who and when. */
     record Grounds(@NotBlank @Size(max = 500) String reason) {}
@@ -87,13 +87,13 @@ final class ParkedRecordsController {
      * @param after the {@code next} of the page before
      */
     @GetMapping
-    Page list(
+    ParkedPage list(
             @RequestParam Optional<String> complaintId,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         var records = parked.list(complaintId.orElse(null), after.orElse(null), limit);
         var next = records.size() < limit ? null : records.getLast().id();
-        return new Page(records.stream().map(Line::of).toList(), parked.count(), next);
+        return new ParkedPage(records.stream().map(ParkedLine::of).toList(), parked.count(), next);
     }
 
     /**
