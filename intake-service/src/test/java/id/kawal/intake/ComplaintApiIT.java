@@ -211,7 +211,8 @@ class ComplaintApiIT {
 
             assertThat(say(taken, "supplements", "{\"text\": \"Juga di gang sebelah.\"}"))
                     .isEqualTo(204);
-            assertThat(say(taken, "consent", "{\"purpose\": \"PUBLICATION\"}")).isEqualTo(204);
+            assertThat(say(taken, "consent", "{\"purpose\": \"PUBLICATION\", \"given\": true}"))
+                    .isEqualTo(204);
             assertThat(say(taken, "escalation-request", "{}")).isEqualTo(204);
             assertThat(say(taken, "withdrawal", "{\"reason\": \"Sudah menyala.\"}")).isEqualTo(204);
             assertThat(say(taken, "withdrawal", "{}")).isEqualTo(204);
@@ -243,6 +244,23 @@ class ComplaintApiIT {
                                         "secret", secretOf(taken),
                                         "purpose", purpose));
                 assertThat(sent.statusCode()).as(purpose).isEqualTo(400);
+            }
+            assertThat(stored(taken).toJson()).doesNotContain("IDENTITY_TO_OMBUDSMAN");
+        }
+
+        @Test
+        void that_does_not_say_whether_it_consents_is_no_consent() {
+            var taken = lodged();
+
+            for (var given : new String[] {"", ", \"given\": null"}) {
+                var body = "{\"purpose\": \"IDENTITY_TO_OMBUDSMAN\"%s}".formatted(given);
+                var silent =
+                        post(path(taken) + "/consent", body, "Tracking-Secret", secretOf(taken));
+
+                assertThat(silent.statusCode()).as(given).isEqualTo(400);
+                assertThat(json.readTree(silent.body()).get("rule").asString())
+                        .isEqualTo("REQUIRED");
+                assertThat(json.readTree(silent.body()).get("field").asString()).isEqualTo("given");
             }
             assertThat(stored(taken).toJson()).doesNotContain("IDENTITY_TO_OMBUDSMAN");
         }

@@ -168,12 +168,11 @@ class ComplaintApi {
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
             @RequestBody Consent body) {
         var purpose = Refusals.required("purpose", body.purpose());
+        var given = Refusals.required("given", body.given());
         hear(
                 reference,
                 secret,
-                Boolean.FALSE.equals(body.given())
-                        ? new Command.WithdrawConsent(purpose)
-                        : new Command.GiveConsent(purpose));
+                given ? new Command.GiveConsent(purpose) : new Command.WithdrawConsent(purpose));
     }
 
     private void hear(String reference, @Nullable String secret, Command.Word word) {
@@ -199,10 +198,6 @@ class ComplaintApi {
 
     record Confirmation(@Nullable Integer rating, @Nullable String remark) {}
 
-    /**
-     * A consent given or taken back.
-     *
-     * @param given false takes it back; anything else gives it
-     */
+    /** A consent given or taken back; what does not say which of the two is neither. */
     record Consent(@Nullable Purpose purpose, @Nullable Boolean given) {}
 }
