@@ -72,6 +72,15 @@ class LodgingTest {
     }
 
     @Test
+    void gives_a_receipt_that_stays_genuine_when_a_mail_breaks_its_line() {
+        var given = taken().receipt();
+        var half = given.length() / 2;
+        var broken = " " + given.substring(0, half) + "\r\n\t\u00a0" + given.substring(half) + "\n";
+
+        assertThat(receipts.verify(broken)).isEqualTo(receipts.verify(given)).isPresent();
+    }
+
+    @Test
     void repeated_with_the_same_draw_after_a_crash_gives_the_same_answer_and_adds_nothing() {
         var first = taken();
         clock.advance(Duration.ofMinutes(5));
