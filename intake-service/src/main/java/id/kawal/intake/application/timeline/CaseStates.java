@@ -52,13 +52,21 @@ final class CaseStates {
         return held ? CaseState.IN_PROGRESS : CaseState.RECEIVED;
     }
 
-    /** Silence heard after a dispute was none; a withdrawal stays one. */
+    /**
+     * Silence heard after a dispute was none; a withdrawal stays one. An archive and a referral
+     * outside end the case themselves: the close that follows does not make it settled.
+     */
     private static CaseState closed(CaseState state, ClosedBy by) {
         return switch (by) {
             case SILENCE -> state == CaseState.ANSWERED ? CaseState.CLOSED : state;
             case WITHDRAWAL -> CaseState.WITHDRAWN;
-            case CITIZEN, OFFICE, UPSTREAM -> CaseState.CLOSED;
+            case CITIZEN -> CaseState.CLOSED;
+            case OFFICE, UPSTREAM -> isPutAway(state) ? state : CaseState.CLOSED;
         };
+    }
+
+    private static boolean isPutAway(CaseState state) {
+        return state == CaseState.ARCHIVED || state == CaseState.REFERRED_OUTSIDE;
     }
 
     private static CaseState of(UpstreamState upstream) {

@@ -8,8 +8,10 @@ import id.kawal.events.ClockMet;
 import id.kawal.events.ClockResumed;
 import id.kawal.events.ClockSuspended;
 import id.kawal.events.ClosedBy;
+import id.kawal.events.ComplaintArchived;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.events.ComplaintHandedBack;
+import id.kawal.events.ComplaintReferredOutside;
 import id.kawal.events.ComplaintSentBack;
 import id.kawal.events.ImportMode;
 import id.kawal.events.UpstreamState;
@@ -112,6 +114,25 @@ class TimelineTest {
                 .isEqualTo(CaseState.WITHDRAWN);
     }
 
+    @Test
+    void stays_archived_or_referred_outside_when_the_office_closes_the_case() {
+        for (var ending : List.of(archived(), referredOutside())) {
+            var putAway = after(facts.lodged(), facts.routed(), ending);
+
+            assertThat(putAway.state()).isIn(CaseState.ARCHIVED, CaseState.REFERRED_OUTSIDE);
+            assertThat(putAway.after(facts.closed(ClosedBy.OFFICE)).state())
+                    .isEqualTo(putAway.state());
+        }
+    }
+
+    @Test
+    void stays_archived_when_the_case_is_closed_for_an_archive_upstream() {
+        var shown = facts.imported(ImportMode.LIVE, UpstreamState.ARCHIVED, facts.at());
+
+        assertThat(after(shown, facts.closed(ClosedBy.UPSTREAM)).state())
+                .isEqualTo(CaseState.ARCHIVED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OPEN, RECEIVED",
@@ -171,6 +192,27 @@ class TimelineTest {
                 Events.PUBLIC_WORKS,
                 "63.02.DISHUB",
                 Events.content("hand-back.reason"));
+    }
+
+    private ComplaintArchived archived() {
+        return new ComplaintArchived(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Events.officer(),
+                "TOO_GENERAL",
+                Events.content("archive.explanation"));
+    }
+
+    private ComplaintReferredOutside referredOutside() {
+        return new ComplaintReferredOutside(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Events.officer(),
+                "PLN",
+                "PT PLN (Persero)",
+                null);
     }
 
     private ComplaintSentBack sentBack() {
