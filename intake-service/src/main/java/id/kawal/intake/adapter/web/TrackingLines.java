@@ -142,7 +142,7 @@ final class TrackingLines {
 
     private static String colour(Due.Run run) {
         return switch (run) {
-            case RUNNING -> "neutral";
+            case RUNNING, ENDED -> "neutral";
             case SUSPENDED -> "soon";
             case MET -> "good";
             case MISSED -> "late";

@@ -12,5 +12,13 @@ public enum CaseState {
     ARCHIVED,
     WITHDRAWN,
     REFERRED_OUTSIDE,
-    MERGED
+    MERGED;
+
+    /** Nobody owes anything to the citizen any more. */
+    boolean isEnd() {
+        return switch (this) {
+            case RECEIVED, VERIFIED, ROUTED, IN_PROGRESS, AWAITING_CITIZEN, ANSWERED -> false;
+            case CLOSED, ARCHIVED, WITHDRAWN, REFERRED_OUTSIDE, MERGED -> true;
+        };
+    }
 }

@@ -14,7 +14,13 @@ public record Due(OffsetDateTime dueAt, boolean provisional, Run run) {
         RUNNING,
         SUSPENDED,
         MET,
-        MISSED
+        MISSED,
+        /** The case ended before it fell due: nothing is owed any more. */
+        ENDED
+    }
+
+    boolean isOpen() {
+        return run == Run.RUNNING || run == Run.SUSPENDED;
     }
 
     Due as(Run next) {

@@ -55,11 +55,23 @@ public record Timeline(
             return new Timeline(
                     state, holder, clocks, entries.stream().map(Entry::withoutWords).toList());
         }
+        var next = CaseStates.after(state, holder != null, fact);
+        var running = clocksAfter(fact);
         return new Timeline(
-                CaseStates.after(state, holder != null, fact),
+                next,
                 holderAfter(fact),
-                clocksAfter(fact),
+                next.isEnd() ? ended(running) : running,
                 entriesAfter(fact));
+    }
+
+    /**
+     * Most clocks of a case that ended end without a fact of their own, and one that was started
+     * before it may be heard of only afterwards.
+     */
+    private static Map<ClockKind, Due> ended(Map<ClockKind, Due> clocks) {
+        var next = new EnumMap<ClockKind, Due>(ClockKind.class);
+        clocks.forEach((kind, due) -> next.put(kind, due.isOpen() ? due.as(Due.Run.ENDED) : due));
+        return next;
     }
 
     private @Nullable Holder holderAfter(ComplaintEvent fact) {

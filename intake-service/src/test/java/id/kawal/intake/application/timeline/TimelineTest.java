@@ -67,6 +67,56 @@ class TimelineTest {
     }
 
     @Test
+    void ends_every_open_deadline_with_the_case() {
+        var open =
+                after(
+                        facts.lodged(),
+                        facts.clockStarted(ClockKind.CITIZEN, 60, DUE),
+                        facts.routed(),
+                        facts.clockStarted(ClockKind.RESOLUTION, 14, DUE),
+                        facts.deadlineMissed(ClockKind.FIRST_RESPONSE, DUE));
+
+        for (var ending :
+                List.of(
+                        archived(),
+                        referredOutside(),
+                        facts.withdrawn(),
+                        facts.closed(ClosedBy.OFFICE))) {
+            var clocks = open.after(suspended(ClockKind.RESOLUTION)).after(ending).clocks();
+
+            assertThat(clocks.get(ClockKind.CITIZEN).run()).isEqualTo(Run.ENDED);
+            assertThat(clocks.get(ClockKind.RESOLUTION).run()).isEqualTo(Run.ENDED);
+            assertThat(clocks.get(ClockKind.FIRST_RESPONSE).run()).isEqualTo(Run.MISSED);
+        }
+    }
+
+    @Test
+    void keeps_a_deadline_ended_that_is_heard_of_late_and_says_met_where_it_was() {
+        var ended = after(facts.lodged(), facts.confirmed());
+
+        var late = ended.after(facts.clockStarted(ClockKind.RESOLUTION, 14, DUE));
+
+        assertThat(late.clocks().get(ClockKind.RESOLUTION).run()).isEqualTo(Run.ENDED);
+        assertThat(late.after(met(ClockKind.RESOLUTION)).clocks().get(ClockKind.RESOLUTION).run())
+                .isEqualTo(Run.MET);
+    }
+
+    @Test
+    void lets_a_deadline_run_again_once_the_case_is_reopened() {
+        var reopened =
+                after(
+                        facts.lodged(),
+                        facts.routed(),
+                        facts.clockStarted(ClockKind.RESOLUTION, 14, DUE),
+                        facts.answered(),
+                        facts.closed(ClosedBy.SILENCE),
+                        facts.disputed(),
+                        resumed(ClockKind.RESOLUTION));
+
+        assertThat(reopened.clocks().get(ClockKind.RESOLUTION).run()).isEqualTo(Run.RUNNING);
+    }
+
+    @Test
     void keeps_clocks_of_the_office_to_the_office() {
         assertThat(after(facts.clockStarted(ClockKind.VERIFICATION, 3, DUE)).clocks()).isEmpty();
         assertThat(after(met(ClockKind.RESOLUTION)).clocks()).isEmpty();
