@@ -32,8 +32,8 @@ final class CaseStates {
             case ComplaintVerified _ -> state == CaseState.RECEIVED ? CaseState.VERIFIED : state;
             case ComplaintRouted _ -> CaseState.ROUTED;
             case ComplaintHandedBack _ -> CaseState.VERIFIED;
-            case ComplaintAcknowledged _ -> CaseState.IN_PROGRESS;
-            case InterimReplyGiven _ -> CaseState.IN_PROGRESS;
+            case ComplaintAcknowledged _ -> workedOn(state);
+            case InterimReplyGiven _ -> workedOn(state);
             case ComplaintSentBack _ -> CaseState.AWAITING_CITIZEN;
             case ComplaintSupplemented _ ->
                     state == CaseState.AWAITING_CITIZEN ? resumed(held) : state;
@@ -46,6 +46,11 @@ final class CaseStates {
             case ComplaintClosed closed -> closed(state, closed.closedBy());
             default -> state;
         };
+    }
+
+    /** A question to the citizen stays open whatever the agency says beside it. */
+    private static CaseState workedOn(CaseState state) {
+        return state == CaseState.AWAITING_CITIZEN ? state : CaseState.IN_PROGRESS;
     }
 
     private static CaseState resumed(boolean held) {

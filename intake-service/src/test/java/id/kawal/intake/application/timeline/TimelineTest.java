@@ -8,6 +8,7 @@ import id.kawal.events.ClockMet;
 import id.kawal.events.ClockResumed;
 import id.kawal.events.ClockSuspended;
 import id.kawal.events.ClosedBy;
+import id.kawal.events.ComplaintAcknowledged;
 import id.kawal.events.ComplaintArchived;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.events.ComplaintHandedBack;
@@ -146,6 +147,17 @@ class TimelineTest {
     }
 
     @Test
+    void still_waits_for_the_citizen_when_the_agency_says_something_meanwhile() {
+        var waiting = after(facts.lodged(), facts.routed(), sentBack());
+
+        for (var said : List.of(acknowledged(), facts.interimReply(DUE.toLocalDate()))) {
+            assertThat(waiting.after(said).state()).isEqualTo(CaseState.AWAITING_CITIZEN);
+            assertThat(after(facts.lodged(), facts.routed(), said).state())
+                    .isEqualTo(CaseState.IN_PROGRESS);
+        }
+    }
+
+    @Test
     void is_not_closed_by_silence_heard_after_the_dispute() {
         var disputed = after(facts.lodged(), facts.routed(), facts.answered(), facts.disputed());
 
@@ -242,6 +254,15 @@ class TimelineTest {
                 Events.PUBLIC_WORKS,
                 "63.02.DISHUB",
                 Events.content("hand-back.reason"));
+    }
+
+    private ComplaintAcknowledged acknowledged() {
+        return new ComplaintAcknowledged(
+                facts.complaintId(),
+                facts.regionCode(),
+                facts.at(),
+                Events.officer(),
+                Events.PUBLIC_WORKS);
     }
 
     private ComplaintArchived archived() {
