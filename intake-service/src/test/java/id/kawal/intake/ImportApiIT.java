@@ -128,6 +128,29 @@ class ImportApiIT {
     }
 
     @Test
+    void T26_a_misspelt_option_is_refused_by_its_name_not_dropped() {
+        for (var option : new String[] {"Mode", "as_of"}) {
+            var response = upload("", Map.of("mode", "live", option, "live"), operator());
+
+            assertThat(response.statusCode()).as(option).isEqualTo(400);
+            var problem = json.readTree(response.body());
+            assertThat(problem.get("rule").asString()).isEqualTo("UNKNOWN_FIELD");
+            assertThat(problem.get("field").asString()).isEqualTo(option);
+        }
+    }
+
+    @Test
+    void an_export_can_not_be_of_a_day_to_come() {
+        var response = upload("", Map.of("asOf", "2999-05-05"), operator());
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        var problem = json.readTree(response.body());
+        assertThat(problem.get("rule").asString()).isEqualTo("EXPORT_DATE_IN_FUTURE");
+        assertThat(problem.get("field").asString()).isEqualTo("asOf");
+        assertThat(problem.get("detail").asString()).contains("masa depan");
+    }
+
+    @Test
     void T33_neither_name_nor_words_of_an_export_stand_anywhere_in_clear() {
         var report =
                 imported(

@@ -3,6 +3,7 @@ package id.kawal.intake.adapter.web;
 import id.kawal.chassis.access.Caller;
 import id.kawal.chassis.access.Role;
 import id.kawal.chassis.problem.RuleRefused;
+import id.kawal.chassis.problem.Rules;
 import id.kawal.events.ImportMode;
 import id.kawal.intake.application.Regions;
 import id.kawal.intake.application.imports.ImportOptions;
@@ -15,14 +16,19 @@ import id.kawal.intake.application.imports.Rejection;
 import id.kawal.intake.application.imports.RejectionReason;
 import id.kawal.transport.Failures;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Takes exports of SP4N-LAPOR! and tells how far the reading is. */
 @RestController
@@ -44,6 +51,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportApi.class);
+    private static final Set<String> OPTIONS =
+            Stream.of(Asked.class.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** Of the country's zones, the one in which a day begins first. */
+    private static final ZoneId EARLIEST_DAY = ZoneId.of("Asia/Jayapura");
 
     private final Importing importing;
     private final ImportRuns runs;
@@ -69,7 +83,7 @@ class ImportApi {
      *
      * @param executor one import at a time: a second one waits its turn
      */
-    record Reading(Executor executor, Uploads uploads, PageWords words) {}
+    record Reading(Executor executor, Uploads uploads, PageWords words, Clock clock) {}
 
     /**
      * What was asked for beside the file; empty parts count as left out.
@@ -94,9 +108,15 @@ class ImportApi {
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportProgress> start(
-            @RequestPart MultipartFile file, @ParameterObject Asked asked, Caller caller)
+            @RequestPart MultipartFile file,
+            @ParameterObject Asked asked,
+            MultipartHttpServletRequest sent,
+            Caller caller)
             throws IOException {
+        requireKnown(sent.getParameterMap().keySet(), OPTIONS);
+        requireKnown(sent.getMultiFileMap().keySet(), Set.of("file"));
         var options = options(asked);
+        requirePast(options);
         requireRegion(options, caller);
         var kept = reading.uploads().keep(file);
         try {
@@ -109,6 +129,22 @@ class ImportApi {
         } catch (RuntimeException notStarted) {
             Uploads.delete(kept);
             throw notStarted;
+        }
+    }
+
+    /** A misspelt option would else be a default nobody asked for. */
+    private static void requireKnown(Set<String> sent, Set<String> known) {
+        sent.stream().filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
+            throw RuleRefused.invalid(Rules.UNKNOWN_FIELD, name);
+        });
+    }
+
+    /** An export of tomorrow would make every true one after it an older one. */
+    private void requirePast(ImportOptions options) {
+        var asOf = options.asOf();
+        var zone = options.zone() == null ? EARLIEST_DAY : options.zone();
+        if (asOf != null && asOf.isAfter(LocalDate.now(reading.clock().withZone(zone)))) {
+            throw RuleRefused.invalid("EXPORT_DATE_IN_FUTURE", "asOf");
         }
     }
 

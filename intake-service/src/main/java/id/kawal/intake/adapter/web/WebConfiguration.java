@@ -6,6 +6,7 @@ import id.kawal.chassis.access.Role;
 import id.kawal.chassis.access.RolePath;
 import id.kawal.chassis.access.RolePaths;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -54,8 +55,9 @@ public class WebConfiguration {
     ImportApi.Reading importReading(
             ExecutorService importExecutor,
             @Value("${kawal.imports.folder}") Path folder,
-            PageWords words) {
-        return new ImportApi.Reading(importExecutor, Uploads.in(folder), words);
+            PageWords words,
+            Clock clock) {
+        return new ImportApi.Reading(importExecutor, Uploads.in(folder), words, clock);
     }
 
     @Bean
