@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -504,6 +505,40 @@ class ComplaintApiIT {
             assertThat(verify(receipt, "Sudah empat malam gelap.")).contains("k-tag-late");
             assertThat(verify(receipt.replaceFirst("\\.[A-Za-z0-9]", ".x"), ""))
                     .contains("k-notice-warning");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/lacakk",
+                    "/lacak/",
+                    "/lacak/semua",
+                    "/lacak/supplement/1",
+                    "/tanda-terima/",
+                    "/robots.txt",
+                    "/apa/ini"
+                })
+        void say_that_an_address_is_none_and_ask_nobody_for_a_token(String path) {
+            var page = getPage(path);
+
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.body()).contains("<h1>Halaman").endsWith("</html>\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"supplement", "withdrawal", "consent-withdrawal"})
+        void begin_anew_where_a_browser_asks_again_for_what_was_posted(String word) {
+            var page = getPage("/lacak/" + word);
+
+            assertThat(page.statusCode()).isEqualTo(303);
+            assertThat(page.headers().firstValue("Location")).hasValue("/lacak");
+        }
+
+        @Test
+        void leave_everything_below_the_api_to_who_is_signed_in() {
+            for (var path : new String[] {"/api", "/api/", "/api/v1/nothing", "/%61pi/v1/x"}) {
+                assertThat(getPage(path).statusCode()).as(path).isEqualTo(401);
+            }
         }
 
         private String verify(String receipt, String text) {

@@ -16,13 +16,16 @@ import id.kawal.intake.domain.Violation;
 import id.kawal.webkit.FieldError;
 import id.kawal.webkit.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/lacak")
 class TrackingPages {
+
+    /** What the forms of the page are sent to. */
+    private static final Set<String> WORDS =
+            Set.of(
+                    "supplement",
+                    "withdrawal",
+                    "confirmation",
+                    "dispute",
+                    "escalation-request",
+                    "consent",
+                    "consent-withdrawal");
 
     private final Tracking tracking;
     private final Following following;
@@ -81,6 +95,15 @@ class TrackingPages {
         return open(sent)
                 .map(dossier -> shown(dossier, sent, FormErrors.NONE, model, locale, response))
                 .orElseGet(() -> unknown(sent, model, locale, response));
+    }
+
+    /** Where a browser asks again for what was the answer to a form: there is nothing to show. */
+    @GetMapping("/{word}")
+    ResponseEntity<Void> askAgain(@PathVariable String word) {
+        if (!WORDS.contains(word)) {
+            throw RuleRefused.notFound(Rules.NOT_FOUND);
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/lacak")).build();
     }
 
     @PostMapping(path = "/{word}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

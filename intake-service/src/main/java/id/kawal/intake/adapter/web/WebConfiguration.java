@@ -38,7 +38,10 @@ public class WebConfiguration {
                 PublicPath.get("/lacak"),
                 PublicPath.post("/lacak").lookup(),
                 PublicPath.post("/lacak/*").lookup(),
-                PublicPath.any("/tanda-terima"));
+                PublicPath.any("/tanda-terima"),
+                // What needs a token lies below /api: elsewhere a citizen who mistypes an address
+                // is told that there is no such page, not that a token is missing.
+                PublicPath.get("/{page:(?!api$).+}/**"));
     }
 
     @Bean
