@@ -320,6 +320,20 @@ class ComplaintApiIT {
         }
 
         @Test
+        void of_a_complaint_that_is_not_here_finds_none() {
+            var body =
+                    "{\"complaintId\": \"%s\", \"reason\": \"UNLAWFUL\"}"
+                            .formatted(UUID.randomUUID());
+
+            var response =
+                    post("/api/v1/erasures", body, "Authorization", TestTokens.operator().bearer());
+
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(json.readTree(response.body()).get("rule").asString())
+                    .isEqualTo("NOT_LODGED");
+        }
+
+        @Test
         void by_anyone_else_is_refused() {
             assertThat(post("/api/v1/erasures", "{}").statusCode()).isEqualTo(401);
             assertThat(

@@ -3,6 +3,7 @@ package id.kawal.intake.adapter.web;
 import id.kawal.chassis.problem.RuleRefused;
 import id.kawal.chassis.problem.Rules;
 import id.kawal.intake.domain.Decision;
+import id.kawal.intake.domain.Rule;
 import id.kawal.intake.domain.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Refusals {
     }
 
     static RuleRefused of(Violation violation) {
+        if (violation.rule() == Rule.NOT_LODGED) {
+            return RuleRefused.notFound(Rule.NOT_LODGED.name());
+        }
         return violation.field().isEmpty()
                 ? RuleRefused.conflict(violation.rule().name())
                 : RuleRefused.invalid(violation.rule().name(), violation.field());
