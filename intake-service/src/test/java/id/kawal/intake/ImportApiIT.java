@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -148,6 +150,21 @@ class ImportApiIT {
         assertThat(problem.get("rule").asString()).isEqualTo("EXPORT_DATE_IN_FUTURE");
         assertThat(problem.get("field").asString()).isEqualTo("asOf");
         assertThat(problem.get("detail").asString()).contains("masa depan");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"skip, -1", "limit, -1", "limit, 10001", "limit, 99999999"})
+    void a_report_is_paged_within_bounds_that_it_names(String parameter, String value) {
+        var place = "/api/v1/imports/" + started(operator());
+
+        var response = get(place + "?" + parameter + "=" + value, operator());
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        var problem = json.readTree(response.body());
+        assertThat(problem.get("rule").asString()).isEqualTo("PAGE_IS_BOUNDED");
+        assertThat(problem.get("field").asString()).isEqualTo(parameter);
+        assertThat(problem.get("detail").asString()).contains(parameter);
+        assertThat(get(place + "?skip=0&limit=0", operator()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -56,6 +56,8 @@ class ImportApi {
                     .map(RecordComponent::getName)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final int MOST_REJECTIONS = 10_000;
+
     /** Of the country's zones, the one in which a day begins first. */
     private static final ZoneId EARLIEST_DAY = ZoneId.of("Asia/Jayapura");
 
@@ -134,9 +136,13 @@ class ImportApi {
 
     /** A misspelt option would else be a default nobody asked for. */
     private static void requireKnown(Set<String> sent, Set<String> known) {
-        sent.stream().filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
-            throw RuleRefused.invalid(Rules.UNKNOWN_FIELD, name);
-        });
+        sent.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw RuleRefused.invalid(Rules.UNKNOWN_FIELD, name);
+                });
     }
 
     /** An export of tomorrow would make every true one after it an older one. */
@@ -233,6 +239,8 @@ class ImportApi {
             @RequestParam(defaultValue = "1000") int limit,
             Caller caller,
             Locale locale) {
+        requireWithin(0, Integer.MAX_VALUE, skip, "skip");
+        requireWithin(0, MOST_REJECTIONS, limit, "limit");
         var run =
                 runs.find(id)
                         .filter(it ->
@@ -243,9 +251,13 @@ class ImportApi {
                 run,
                 run.taken(),
                 failure == null ? null : words().of("import.failure." + failure, locale),
-                runs.rejections(id, Math.max(0, skip), Math.clamp(limit, 0, 10_000)).stream()
-                        .map(it -> rejected(it, locale))
-                        .toList());
+                runs.rejections(id, skip, limit).stream().map(it -> rejected(it, locale)).toList());
+    }
+
+    private static void requireWithin(int least, int most, int asked, String parameter) {
+        if (asked < least || asked > most) {
+            throw RuleRefused.invalid("PAGE_IS_BOUNDED", parameter);
+        }
     }
 
     private Rejected rejected(Rejection it, Locale locale) {
