@@ -40,7 +40,7 @@ record Columns(List<String> names) {
         for (int index = 0; index < cells.size(); index++) {
             var value = clean(cells.get(index));
             if (!value.isEmpty() && index >= names.size()) {
-                return unreadable(number, RejectionReason.TOO_MANY_CELLS);
+                return new SheetRow(number, byName, RejectionReason.TOO_MANY_CELLS);
             }
             if (!value.isEmpty()) {
                 byName.put(names.get(index), value);

@@ -41,6 +41,7 @@ final class CsvSheet implements Sheet {
     private static final int HEAD_OF_A_ROW = 2_000;
 
     private static final int MOST_LINES_OF_A_ROW = 2_000;
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t]");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int BUFFER = 1 << 16;
 
@@ -95,12 +96,22 @@ final class CsvSheet implements Sheet {
 
     private static Columns header(CsvLines lines) throws IOException {
         for (var line = lines.next(); line != null; line = lines.next()) {
-            var cells = parse(withoutMark(line));
+            var head = withoutMark(line);
+            var cells = parse(head);
             if (cells != null && !cells.isEmpty() && Columns.isHeader(cells.getFirst())) {
                 return Columns.of(cells);
             }
+            if (isHeaderSeparatedOtherwise(head)) {
+                throw new Sheets.Unusable(Sheets.Why.NOT_SEPARATED_BY_COMMAS);
+            }
         }
         throw new Sheets.Unusable(Sheets.Why.NOT_AN_EXPORT);
+    }
+
+    /** As a spreadsheet saves a CSV where the comma is the decimal sign. */
+    private static boolean isHeaderSeparatedOtherwise(String line) {
+        var first = OTHER_SEPARATOR.split(line, 2)[0];
+        return first.length() < line.length() && Columns.isHeader(first.replace("\"", ""));
     }
 
     private static String withoutMark(String line) {

@@ -62,11 +62,12 @@ final class RowReader {
     record Unread(Rejection rejection) implements Reading {}
 
     Reading read(SheetRow row) {
-        if (row.defect() != null) {
-            return new Unread(new Rejection(row.number(), null, row.defect()));
-        }
         var cell = row.cell("Tracking ID");
         var trackingId = TrackingId.parse(cell);
+        if (row.defect() != null) {
+            var shown = trackingId.isEmpty() ? null : shown(trackingId.get(), row);
+            return new Unread(new Rejection(row.number(), shown, row.defect()));
+        }
         if (trackingId.isEmpty()) {
             var reason =
                     cell == null

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One row below the header.
  *
  * @param number as a spreadsheet counts it, or the line at which the row begins in a CSV
- * @param cells by the {@link #key} of their column; empty cells are left out
+ * @param cells by the {@link #key} of their column; empty cells are left out, and what a defect
+ *     leaves unread
  * @param defect why the row can not be read, else null
  */
 public record SheetRow(long number, Map<String, String> cells, @Nullable RejectionReason defect) {

@@ -30,6 +30,8 @@ public interface Sheets {
     enum Why {
         /** No header with {@code Tracking ID} is found. */
         NOT_AN_EXPORT,
+        /** A CSV whose header stands there, but with semicolons or tabs between its cells. */
+        NOT_SEPARATED_BY_COMMAS,
         /** A CSV in another encoding: guessed letters would stand in names and texts for ever. */
         NOT_UTF8,
         /** Its table of texts does not fit in memory. */

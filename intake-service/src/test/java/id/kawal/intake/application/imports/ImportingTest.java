@@ -214,7 +214,7 @@ class ImportingTest {
                             new Rejection(5, null, RejectionReason.DATE_MISSING),
                             new Rejection(6, "304", RejectionReason.DATE_IN_FUTURE),
                             new Rejection(7, "305", RejectionReason.TEXT_MISSING),
-                            new Rejection(8, null, RejectionReason.TOO_MANY_CELLS));
+                            new Rejection(8, "306", RejectionReason.TOO_MANY_CELLS));
         }
 
         @Test

@@ -1,6 +1,7 @@
 package id.kawal.intake.application.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawal.events.ComplaintImported;
@@ -405,6 +406,27 @@ class OddExportsTest {
 
             assertThat(runs(history(), file("")).failure()).isEqualTo("NOT_AN_EXPORT");
             assertThat(runs(history(), zip).failure()).isEqualTo("NOT_AN_EXPORT");
+        }
+
+        @Test
+        void with_semicolons_or_tabs_is_refused_by_that_and_not_as_another_file() {
+            for (var separator : new String[] {";", "\t"}) {
+                var rows = (HEADER + row("803", "DLH", "")).replace(",", separator);
+
+                for (var content : new String[] {rows, "\uFEFF" + quoted(rows, separator)}) {
+                    assertThat(runs(history(), file(content)).failure())
+                            .isEqualTo("NOT_SEPARATED_BY_COMMAS");
+                }
+            }
+            assertThat(runs(history(), file("catatan; Tracking ID\n")).failure())
+                    .isEqualTo("NOT_AN_EXPORT");
+            assertThat(complaints.facts).isEmpty();
+        }
+
+        private static String quoted(String rows, String separator) {
+            return rows.lines()
+                    .map(line -> "\"" + line.replace(separator, "\"" + separator + "\"") + "\"\n")
+                    .collect(joining());
         }
 
         @Test
