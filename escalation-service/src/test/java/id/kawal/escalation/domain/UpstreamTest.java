@@ -77,6 +77,32 @@ class UpstreamTest {
     }
 
     @Nested
+    class Closed_there {
+
+        @Test
+        void stays_as_of_the_first_export_that_shows_it() {
+            var story =
+                    moved("2026-02-27T10:00", State.OPEN, true)
+                            .hears("2026-03-03T08:00", shown(State.CLOSED, true));
+            var closed = story.followed().timeline();
+
+            story.hears("2026-03-09T08:00", shown(State.CLOSED, true));
+
+            assertThat(story.followed().timeline()).isEqualTo(closed);
+        }
+
+        @Test
+        void is_due_no_more() {
+            var story = moved("2026-02-27T10:00", State.OPEN, true);
+            assertThat(story.followed().dueAt()).contains(at("2026-03-07T00:00").minusSeconds(1));
+
+            story.hears("2026-03-03T08:00", shown(State.CLOSED, true));
+
+            assertThat(story.followed().dueAt()).isEmpty();
+        }
+    }
+
+    @Nested
     class Reopened_there {
 
         @ParameterizedTest

@@ -63,7 +63,8 @@ public final class Citizens {
 
     /** Agrees that the Ombudsman learns who complained. */
     public Answer consent(Lodged complaint) {
-        return command(complaint, "consent", Map.of("purpose", "IDENTITY_TO_OMBUDSMAN"));
+        return command(
+                complaint, "consent", Map.of("purpose", "IDENTITY_TO_OMBUDSMAN", "given", true));
     }
 
     private Answer command(Lodged complaint, String command, Map<String, ?> body) {

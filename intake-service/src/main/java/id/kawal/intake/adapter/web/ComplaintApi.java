@@ -57,6 +57,7 @@ class ComplaintApi {
      * secret is shown here only. Refused by the first rule that the complaint breaks.
      */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Lodging.Taken> lodge(@RequestBody LodgingBody body, IdempotentDraws draws) {
         var request = body.request("API", regions);
         var violations = lodging.violations(request);
