@@ -76,6 +76,8 @@ public class SampleService {
             @Nullable List<Step> steps,
             @Nullable String to) {}
 
+    public record Slip(@Nullable String title, @Nullable String reason) {}
+
     public record Step(String name) {}
 
     @RestController
@@ -86,6 +88,18 @@ public class SampleService {
         @PostMapping("/api/v1/open/orders")
         Order order(@RequestBody Order order) {
             return order;
+        }
+
+        @PostMapping(
+                path = "/api/v1/open/slips",
+                consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+        Slip slip(Slip slip) {
+            return slip;
+        }
+
+        @GetMapping("/api/v1/open/words")
+        String word(@RequestParam String word) {
+            return word;
         }
 
         @PostMapping("/api/v1/open/complaints/{complaintId}/words")

@@ -78,6 +78,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    WrittenForms writtenForms() {
+        return new WrittenForms();
+    }
+
+    @Bean
     RequiredComponents requiredComponents() {
         return new RequiredComponents();
     }

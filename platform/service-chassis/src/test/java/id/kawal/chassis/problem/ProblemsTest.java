@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.http.MediaType.TEXT_HTML;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -76,6 +77,9 @@ class ProblemsTest {
                     {"title":"a","classification":"URGENT"}    | NOT_ONE_OF       | classification
                     []                                         | WRONG_TYPE       |
                     {"title":" "}                              | NOT_BLANK        | title
+                    {"title":"\\u200b"}                        | NOT_BLANK        | title
+                    {"title":"\\u0000\\ud83d"}                 | NOT_BLANK        | title
+                    {"title":"a","others":[{"name":"\\ufeff"}]} | NOT_BLANK        | others[0].name
                     {}                                         | NOT_BLANK        | title
                     {"title":"123456789012345678901"}          | SIZE             | title
                     {"title":"a","person":{"name":""}}         | NOT_BLANK        | person.name
@@ -91,6 +95,27 @@ class ProblemsTest {
         } else {
             answer.andExpect(jsonPath("$.field").value(field));
         }
+    }
+
+    @Test
+    void what_nobody_can_have_written_is_not_taken_from_a_body() throws Exception {
+        mvc.perform(things("{\"title\":\"a\\u0000b\\ud83dc\\n\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("abc\n"));
+    }
+
+    @Test
+    void a_form_is_read_as_a_body_is() throws Exception {
+        mvc.perform(
+                        post("/api/v1/open/slips")
+                                .contentType(APPLICATION_FORM_URLENCODED)
+                                .param("title", "a\u0000b")
+                                .param("reason", "\u200b"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("ab"))
+                .andExpect(jsonPath("$.reason").value(""));
+        mvc.perform(get("/api/v1/open/words").param("word", "\u001ba"))
+                .andExpect(content().string("a"));
     }
 
     @ParameterizedTest
