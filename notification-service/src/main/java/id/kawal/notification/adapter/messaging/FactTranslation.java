@@ -122,7 +122,9 @@ final class FactTranslation {
             case ComplaintAnswered e -> Attributes.of("agencyCode", e.agencyCode());
             case ComplaintArchived e -> Attributes.of("ground", e.ground());
             case ComplaintReferredOutside e ->
-                    Attributes.of("bodyCode", e.bodyCode()).and("bodyName", e.bodyName());
+                    Attributes.of("bodyCode", e.bodyCode())
+                            .and("bodyName", e.bodyName())
+                            .and("explained", e.explanation() != null);
             case TriageNeeded e -> Attributes.none().and("reasonCodes", e.reasonCodes());
             case ArbiterNeeded e -> Attributes.of("hops", e.hops());
             case ComplaintClosed e -> Attributes.of("closedBy", e.closedBy());

@@ -5,6 +5,8 @@ public enum Audience {
     CITIZEN,
     /** The focal point of the agency that has the complaint. */
     AGENCY,
+    /** The one that had it before; a notice to it is one to an {@link #AGENCY}. */
+    FORMER_AGENCY,
     /** Posts that the fact itself names. */
     POST,
     COORDINATOR,

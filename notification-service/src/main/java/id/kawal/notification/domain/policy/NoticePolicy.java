@@ -126,6 +126,7 @@ public record NoticePolicy(List<Rule> rules, List<Channel> open) {
         return switch (audience) {
             case CITIZEN -> Stream.of(Recipient.CITIZEN);
             case AGENCY -> Stream.of(agency(fact, dossier));
+            case FORMER_AGENCY -> formerAgency(fact).stream();
             case POST -> posts(fact, dossier).map(post -> Recipient.of(Audience.POST, post));
             case COORDINATOR ->
                     Stream.of(Recipient.of(Audience.COORDINATOR, Post.coordinatorOf(region)));
@@ -145,6 +146,14 @@ public record NoticePolicy(List<Rule> rules, List<Channel> open) {
                 .map(code -> Recipient.of(Audience.AGENCY, Post.focalPointOf(code)))
                 .orElseGet(() ->
                         Recipient.of(Audience.COORDINATOR, Post.coordinatorOf(fact.regionCode())));
+    }
+
+    /** Nobody, where it stays with the same one. */
+    private static Optional<Recipient> formerAgency(Fact fact) {
+        var now = fact.attribute("agencyCode");
+        return fact.attribute("previousAgencyCode")
+                .filter(code -> !now.equals(Optional.of(code)))
+                .map(code -> Recipient.of(Audience.AGENCY, Post.focalPointOf(code)));
     }
 
     /** Posts the fact names; for a rung taken back, those who were told of it. */

@@ -10,12 +10,14 @@ import id.kawal.events.CitizenUnreachable;
 import id.kawal.events.ClockKind;
 import id.kawal.events.ClockStarted;
 import id.kawal.events.ClosedBy;
+import id.kawal.events.ComplaintAcknowledged;
 import id.kawal.events.ComplaintAnswered;
 import id.kawal.events.ComplaintArchived;
 import id.kawal.events.ComplaintClosed;
 import id.kawal.events.ComplaintDisputed;
 import id.kawal.events.ComplaintEscalated;
 import id.kawal.events.ComplaintEvent;
+import id.kawal.events.ComplaintHandedBack;
 import id.kawal.events.ComplaintImported;
 import id.kawal.events.ComplaintLodged;
 import id.kawal.events.ComplaintReferredOutside;
@@ -47,8 +49,10 @@ import id.kawal.notification.application.Links;
 import id.kawal.notification.config.NoticePolicySettings;
 import id.kawal.notification.domain.Language;
 import id.kawal.notification.domain.dossier.Dossier;
+import id.kawal.notification.domain.notice.Audience;
 import id.kawal.notification.domain.notice.Channel;
 import id.kawal.notification.domain.notice.Notice;
+import id.kawal.notification.domain.notice.Recipient;
 import id.kawal.notification.domain.policy.DigestSlot;
 import id.kawal.notification.domain.policy.NoticePolicy;
 import java.io.IOException;
@@ -60,6 +64,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -211,21 +216,60 @@ class EveryNoticeTest {
                 .contains("tidak mengetahui");
     }
 
+    @Test
+    void a_referral_promises_no_file_that_the_desk_does_not_show() {
+        var sent = new ReferralSent(ID, REGION, NOW, BY, "r-1", "63");
+
+        assertThat(bodyOf("ombudsman-referral-sent", sent))
+                .contains("menunggu keputusan", "batas-batas waktunya")
+                .doesNotContainIgnoringCase("berkas")
+                .doesNotContain("tanda tangan");
+        assertThat(bodyOf("referral-sent", sent))
+                .contains("sudah kami rujuk")
+                .doesNotContainIgnoringCase("berkas");
+    }
+
+    @Test
+    void an_explanation_is_promised_only_where_there_is_one() {
+        assertThat(bodyOf("referred-outside", referredOutside(SEALED)))
+                .contains("melainkan PLN. Penjelasan petugas dapat Anda baca");
+        assertThat(bodyOf("referred-outside", referredOutside(null)))
+                .contains("melainkan PLN.\n")
+                .doesNotContain("enjelasan", "menghubungi");
+    }
+
+    @Test
+    void the_citizen_hears_that_an_agency_took_it_up_and_that_it_handed_it_back() {
+        var handedBack =
+                new ComplaintHandedBack(ID, REGION, NOW, BY, "63.02.PUPR", "63.02.DISHUB", SEALED);
+
+        assertThat(all(List.of(lodged(), routed(DecidedBy.RULE), acknowledged(), handedBack)))
+                .filteredOn(n -> n.recipient().code().equals("citizen"))
+                .extracting(Notice::template)
+                .containsOnly("received", "routed", "acknowledged", "handed-back");
+    }
+
+    @Test
+    void who_had_it_before_hears_that_another_agency_has_it_now() {
+        assertThat(all(List.of(lodged(), routedAwayFrom("63.02.DISHUB"))))
+                .filteredOn(n -> n.template().equals("agency-routed-away"))
+                .extracting(Notice::recipient)
+                .containsExactly(new Recipient(Audience.AGENCY, "63.02.DISHUB/FOCAL_POINT"));
+        assertThat(all(List.of(lodged(), routedAwayFrom("63.02.PUPR"))))
+                .extracting(Notice::template)
+                .contains("agency-routed")
+                .doesNotContain("agency-routed-away");
+    }
+
     private String bodyOf(String template, String holdReason) {
-        return all(
-                        List.of(
-                                lodged(),
-                                new ReferralPrepared(
-                                        ID,
-                                        REGION,
-                                        NOW,
-                                        BY,
-                                        "r-1",
-                                        "63",
-                                        "LADDER",
-                                        holdReason,
-                                        List.of())))
-                .stream()
+        return bodyOf(
+                template,
+                new ReferralPrepared(
+                        ID, REGION, NOW, BY, "r-1", "63", "LADDER", holdReason, List.of()));
+    }
+
+    private String bodyOf(String template, ComplaintEvent event) {
+        return all(List.of(lodged(), event)).stream()
                 .filter(notice -> notice.template().equals(template))
                 .map(notice -> composing.text(notice, Language.ID).body())
                 .findFirst()
@@ -275,6 +319,10 @@ class EveryNoticeTest {
         facts.add(new ArbiterNeeded(ID, REGION, NOW, BY, 3));
         facts.add(escalated("COORDINATOR"));
         facts.add(routed(DecidedBy.RULE));
+        facts.add(acknowledged());
+        facts.add(
+                new ComplaintHandedBack(ID, REGION, NOW, BY, "63.02.PUPR", "63.02.DISHUB", SEALED));
+        facts.add(routedAwayFrom("63.02.DISHUB"));
         facts.add(new ComplaintSupplemented(ID, REGION, NOW, BY, SEALED));
         facts.add(new ComplaintSentBack(ID, REGION, NOW, BY, SEALED));
         facts.add(
@@ -283,7 +331,8 @@ class EveryNoticeTest {
         facts.add(new ComplaintAnswered(ID, REGION, NOW, BY, "63.02.PUPR", SEALED));
         facts.add(new ComplaintDisputed(ID, REGION, NOW, BY, SEALED));
         facts.add(new ComplaintArchived(ID, REGION, NOW, BY, "TOO_GENERAL", SEALED));
-        facts.add(new ComplaintReferredOutside(ID, REGION, NOW, BY, "PLN", "PLN", null));
+        facts.add(referredOutside(null));
+        facts.add(referredOutside(SEALED));
         facts.add(new EscalationRequested(ID, REGION, NOW, BY, null));
         facts.add(new ComplaintWithdrawn(ID, REGION, NOW, BY, null));
         Stream.of(ClosedBy.values())
@@ -365,6 +414,29 @@ class EveryNoticeTest {
     private static ComplaintEvent routed(DecidedBy by) {
         return new ComplaintRouted(
                 ID, REGION, NOW, BY, "63.02.PUPR", "Dinas PUPR", 1, by, 0.9, List.of("R1"), null);
+    }
+
+    private static ComplaintEvent routedAwayFrom(String previous) {
+        return new ComplaintRouted(
+                ID,
+                REGION,
+                NOW,
+                BY,
+                "63.02.PUPR",
+                "Dinas PUPR",
+                2,
+                DecidedBy.PERSON,
+                null,
+                List.of("R1"),
+                previous);
+    }
+
+    private static ComplaintEvent acknowledged() {
+        return new ComplaintAcknowledged(ID, REGION, NOW, BY, "63.02.PUPR");
+    }
+
+    private static ComplaintEvent referredOutside(@Nullable SealedValue explanation) {
+        return new ComplaintReferredOutside(ID, REGION, NOW, BY, "PLN", "PLN", explanation);
     }
 
     private static ComplaintEvent started(ClockKind clock) {
