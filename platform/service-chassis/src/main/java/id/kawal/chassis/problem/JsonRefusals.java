@@ -42,9 +42,10 @@ final class JsonRefusals {
     }
 
     private static Refusal mismatched(MismatchedInputException failure) {
-        return failure.getOriginalMessage().startsWith("Trailing token")
-                ? Refusal.of(HttpStatus.BAD_REQUEST, Rules.TRAILING_CONTENT)
-                : named(Rules.WRONG_TYPE, failure);
+        if (failure.getOriginalMessage().startsWith("Trailing token")) {
+            return Refusal.of(HttpStatus.BAD_REQUEST, Rules.TRAILING_CONTENT);
+        }
+        return named(failure.getPath().isEmpty() ? Rules.NOT_AN_OBJECT : Rules.WRONG_TYPE, failure);
     }
 
     private static Refusal unreadable(StreamReadException failure) {

@@ -12,6 +12,7 @@ public final class Rules {
     public static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
     public static final String DUPLICATE_FIELD = "DUPLICATE_FIELD";
     public static final String WRONG_TYPE = "WRONG_TYPE";
+    public static final String NOT_AN_OBJECT = "NOT_AN_OBJECT";
     public static final String NOT_ONE_OF = "NOT_ONE_OF";
     public static final String INVALID_VALUE = "INVALID_VALUE";
     public static final String REQUIRED = "REQUIRED";

@@ -75,7 +75,8 @@ class ProblemsTest {
                     {"title":["a"]}                            | WRONG_TYPE       | title
                     {"title":"a","anonymous":"true"}           | WRONG_TYPE       | anonymous
                     {"title":"a","classification":"URGENT"}    | NOT_ONE_OF       | classification
-                    []                                         | WRONG_TYPE       |
+                    []                                         | NOT_AN_OBJECT    |
+                    "x"                                        | NOT_AN_OBJECT    |
                     {"title":" "}                              | NOT_BLANK        | title
                     {"title":"\\u200b"}                        | NOT_BLANK        | title
                     {"title":"\\u0000\\ud83d"}                 | NOT_BLANK        | title
