@@ -83,6 +83,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    ContainerProblems containerProblems(ProblemResponse problems, JsonMapper json) {
+        return new ContainerProblems(problems, json);
+    }
+
+    @Bean
     RequiredComponents requiredComponents() {
         return new RequiredComponents();
     }
