@@ -14,7 +14,7 @@ final class MailPages {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')]+[^\\s<>\"').,;:]");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH.mm.ss");
+            DateTimeFormatter.ofPattern("d MMM uuuu HH.mm.ss z");
 
     private final Mailbox mailbox;
     private final ZoneId zone;
