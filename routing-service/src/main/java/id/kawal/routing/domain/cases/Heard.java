@@ -17,7 +17,8 @@ public record Heard(@Nullable Instant citizenAt, @Nullable Instant upstreamAt) {
         return citizenAt != null && citizenAt.isAfter(instant);
     }
 
-    boolean upstreamAsLateAs(Instant exportedAt) {
-        return upstreamAt != null && !exportedAt.isAfter(upstreamAt);
+    /** A second export of the same date is a correction of the first, as for intake. */
+    boolean upstreamLaterThan(Instant exportedAt) {
+        return upstreamAt != null && exportedAt.isBefore(upstreamAt);
     }
 }

@@ -23,9 +23,9 @@ final class UpstreamDecisions {
         return switch (state) {
             case Unopened _ -> new Ignored(Reason.NOT_OPENED);
             case Open open ->
-                    open.file().heard().upstreamAsLateAs(fact.upstream().exportedAt())
+                    open.file().heard().upstreamLaterThan(fact.upstream().exportedAt())
                             ? new Ignored(Reason.OLDER_FACT)
-                            : new Outcome.Happened(changes(open, fact));
+                            : onOpen(open, fact);
             case Ended ended -> afterTheEnd(ended, fact);
         };
     }
@@ -43,6 +43,14 @@ final class UpstreamDecisions {
 
     static CaseEvent closed(Instant at, Fact.Upstream upstream) {
         return new CaseEvent.Closed(at, Actor.UPSTREAM, ClosedBy.UPSTREAM, upstream.exportedAt());
+    }
+
+    /** What shows the case as it is, by an export of a date already seen, is a repeat. */
+    private static Outcome onOpen(Open state, Fact.UpstreamChanged fact) {
+        List<CaseEvent> changes = changes(state, fact);
+        return RoutingCase.evolve(state, changes).equals(state)
+                ? new Ignored(Reason.ALREADY_SO)
+                : new Outcome.Happened(changes);
     }
 
     private static List<CaseEvent> changes(Open state, Fact.UpstreamChanged fact) {
@@ -112,7 +120,7 @@ final class UpstreamDecisions {
         if (!closedThere || !openThere) {
             return new Ignored(Reason.ALREADY_ENDED);
         }
-        return file.heard().upstreamAsLateAs(fact.upstream().exportedAt())
+        return file.heard().upstreamLaterThan(fact.upstream().exportedAt())
                 ? new Ignored(Reason.OLDER_FACT)
                 : new Outcome.Happened(back(file, fact));
     }

@@ -558,24 +558,50 @@ class FactDecisionsTest {
         }
 
         @Test
-        void T22_an_older_export_or_the_same_one_changes_nothing() {
-            for (Instant seen : List.of(T2, T3)) {
-                assertThat(
-                                DECISIONS.decide(
-                                        new RoutingCase.Routed(at(PUPR).heardUpstream(seen)),
-                                        changed(UpstreamState.CLOSED, null)))
-                        .isEqualTo(ignored(Reason.OLDER_FACT));
-                assertThat(
-                                DECISIONS.decide(
-                                        closedUpstream(Origin.IMPORTED_LIVE, seen),
-                                        changed(UpstreamState.OPEN, null)))
-                        .isEqualTo(ignored(Reason.OLDER_FACT));
-            }
+        void T22_an_older_export_changes_nothing() {
             assertThat(
                             DECISIONS.decide(
-                                    new RoutingCase.Routed(at(PUPR).heardUpstream(T1)),
+                                    new RoutingCase.Routed(at(PUPR).heardUpstream(T3)),
                                     changed(UpstreamState.CLOSED, null)))
-                    .isInstanceOf(Outcome.Happened.class);
+                    .isEqualTo(ignored(Reason.OLDER_FACT));
+            assertThat(
+                            DECISIONS.decide(
+                                    closedUpstream(Origin.IMPORTED_LIVE, T3),
+                                    changed(UpstreamState.OPEN, null)))
+                    .isEqualTo(ignored(Reason.OLDER_FACT));
+        }
+
+        @Test
+        void an_export_of_the_date_of_the_last_one_or_later_is_taken() {
+            for (Instant seen : List.of(T1, T2)) {
+                RoutingCase routed = new RoutingCase.Routed(at(PUPR).heardUpstream(seen));
+                assertThat(after(routed, changed(UpstreamState.CLOSED, null)))
+                        .isInstanceOf(RoutingCase.Closed.class);
+                RoutingCase moved = after(routed, changed(UpstreamState.OPEN, DLH));
+                assertThat(((RoutingCase.Open) moved).file().disposition().chain())
+                        .containsExactly(PUPR.code(), DLH.code());
+                assertThat(
+                                after(
+                                        closedUpstream(Origin.IMPORTED_LIVE, seen),
+                                        changed(UpstreamState.OPEN, null)))
+                        .isInstanceOf(RoutingCase.InProgress.class);
+            }
+        }
+
+        @Test
+        void T22_the_same_export_twice_changes_nothing() {
+            for (UpstreamState state :
+                    List.of(
+                            UpstreamState.OPEN,
+                            UpstreamState.AWAITING_CITIZEN,
+                            UpstreamState.ANSWERED)) {
+                RoutingCase once = after(routed(), changed(state, DLH));
+                assertThat(DECISIONS.decide(once, changed(state, DLH)))
+                        .isEqualTo(ignored(Reason.ALREADY_SO));
+            }
+            RoutingCase closed = after(routed(), changed(UpstreamState.CLOSED, DLH));
+            assertThat(DECISIONS.decide(closed, changed(UpstreamState.CLOSED, DLH)))
+                    .isEqualTo(ignored(Reason.ALREADY_ENDED));
         }
 
         @Test
