@@ -12,6 +12,8 @@ import id.kawal.escalation.domain.Decision;
 import id.kawal.escalation.domain.EscalationCase;
 import id.kawal.escalation.domain.Fired;
 import id.kawal.escalation.domain.Shipped;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.events.Owner;
 import id.kawal.testkit.Events;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -302,18 +305,44 @@ class ClocksIT {
                                 .statusCode())
                 .isEqualTo(404);
         assertThat(post(path + "/acceptance", coordinator, "{}").statusCode()).isEqualTo(403);
-        assertThat(post(path + "/settlement", office, "{\"outcomeCode\":\"DONE\"}").body())
+        assertThat(post(path + "/settlement", office, "{\"outcomeCode\":\"SETTLED\"}").body())
                 .contains("ONLY_AN_ACCEPTED_REFERRAL_IS_SETTLED");
         assertThat(post(path + "/acceptance", office, "{\"officeReference\":\"0012/2026\"}").body())
                 .contains("ACCEPTED");
-        assertThat(post(path + "/return", office, "{\"reasonCode\":\"NOT_OURS\"}").body())
+        assertThat(post(path + "/return", office, "{\"reasonCode\":\"NOT_COMPETENT\"}").body())
                 .contains("ONLY_A_SENT_REFERRAL_IS_RETURNED");
         assertThat(post(path + "/return", office, "{\"reasonCode\":\"\"}").statusCode())
                 .isEqualTo(400);
         assertThat(post(path + "/sending", coordinator, "").body())
                 .contains("NO_REFERRAL_WAITS_FOR_CONFIRMATION");
-        assertThat(post(path + "/settlement", office, "{\"outcomeCode\":\"DONE\"}").body())
+        assertThat(post(path + "/settlement", office, "{\"outcomeCode\":\"SETTLED\"}").body())
                 .contains("SETTLED");
+    }
+
+    @Test
+    void T33_a_code_of_the_office_comes_from_a_closed_list() throws Exception {
+        var told =
+                new Told(cases, 0)
+                        .routedIn("19.03")
+                        .of("2026-01-12T10:00", new Content.ConsentGiven())
+                        .of("2026-01-12T11:00", new Content.EscalationRequested());
+        var path = "/api/v1/referrals/" + told.complaint + "-R1";
+        var office = TestTokens.ombudsman("19").bearer();
+
+        var back = post(path + "/return", office, "{\"reasonCode\":\"told by the neighbour\"}");
+        assertThat(back.statusCode()).isEqualTo(400);
+        assertThat(json(back).get("field").stringValue()).isEqualTo("reasonCode");
+        assertThat(json(back).get("detail").stringValue()).contains(names(ReturnReason.values()));
+
+        var end = post(path + "/settlement", office, "{\"outcomeCode\":\"settled\"}");
+        assertThat(end.statusCode()).isEqualTo(400);
+        assertThat(json(end).get("field").stringValue()).isEqualTo("outcomeCode");
+        assertThat(json(end).get("detail").stringValue())
+                .contains(names(SettlementOutcome.values()));
+    }
+
+    private static String[] names(Enum<?>[] codes) {
+        return Arrays.stream(codes).map(Enum::name).toArray(String[]::new);
     }
 
     @Test

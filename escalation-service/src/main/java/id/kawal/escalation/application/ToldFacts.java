@@ -136,11 +136,23 @@ final class ToldFacts {
             case CaseEvent.ReferralReturned(_, var referral, var reason, var words) ->
                     Stream.of(
                             new ReferralReturned(
-                                    id, region, at, actor, referral.id(), reason, sealed(words)));
+                                    id,
+                                    region,
+                                    at,
+                                    actor,
+                                    referral.id(),
+                                    reason.name(),
+                                    sealed(words)));
             case CaseEvent.ReferralSettled(_, var referral, var outcome, var words) ->
                     Stream.of(
                             new ReferralSettled(
-                                    id, region, at, actor, referral.id(), outcome, sealed(words)));
+                                    id,
+                                    region,
+                                    at,
+                                    actor,
+                                    referral.id(),
+                                    outcome.name(),
+                                    sealed(words)));
         };
     }
 

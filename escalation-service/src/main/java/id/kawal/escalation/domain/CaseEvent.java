@@ -7,6 +7,8 @@ import id.kawal.escalation.domain.ladder.Recipients;
 import id.kawal.escalation.domain.ladder.Rung;
 import id.kawal.escalation.domain.referral.Missing;
 import id.kawal.escalation.domain.referral.Referral;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -117,11 +119,11 @@ public sealed interface CaseEvent {
             implements Happening {}
 
     record ReferralReturned(
-            Cause cause, Referral referral, String reasonCode, @Nullable String explanation)
+            Cause cause, Referral referral, ReturnReason reason, @Nullable String explanation)
             implements Happening {}
 
     record ReferralSettled(
-            Cause cause, Referral referral, String outcomeCode, @Nullable String explanation)
+            Cause cause, Referral referral, SettlementOutcome outcome, @Nullable String explanation)
             implements Happening {}
 
     /**

@@ -1,5 +1,7 @@
 package id.kawal.escalation.domain;
 
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ public sealed interface Command {
      *
      * @param explanation sealed; carried, never read
      */
-    record ReturnReferral(Cause cause, String reasonCode, @Nullable String explanation)
+    record ReturnReferral(Cause cause, ReturnReason reason, @Nullable String explanation)
             implements Command {}
 
     /**
@@ -53,6 +55,6 @@ public sealed interface Command {
      *
      * @param explanation sealed; carried, never read
      */
-    record SettleReferral(Cause cause, String outcomeCode, @Nullable String explanation)
+    record SettleReferral(Cause cause, SettlementOutcome outcome, @Nullable String explanation)
             implements Command {}
 }

@@ -181,7 +181,7 @@ final class Referring {
             var returned = referral.at(new Stage.Returned(command.cause().at()));
             var event =
                     new CaseEvent.ReferralReturned(
-                            command.cause(), returned, command.reasonCode(), command.explanation());
+                            command.cause(), returned, command.reason(), command.explanation());
             return decided(Unfolding.of(state).then(event), referral, command.cause(), rules);
         }
         return referral != null && referral.stage() instanceof Stage.Returned
@@ -195,7 +195,7 @@ final class Referring {
             var settled = referral.at(new Stage.Settled(command.cause().at()));
             var event =
                     new CaseEvent.ReferralSettled(
-                            command.cause(), settled, command.outcomeCode(), command.explanation());
+                            command.cause(), settled, command.outcome(), command.explanation());
             return Unfolding.of(state).then(event).decision();
         }
         return referral != null && referral.stage() instanceof Stage.Settled

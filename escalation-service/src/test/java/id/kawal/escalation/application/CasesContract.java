@@ -13,6 +13,8 @@ import id.kawal.escalation.domain.EscalationCase;
 import id.kawal.escalation.domain.EscalationCase.Followed;
 import id.kawal.escalation.domain.Shipped;
 import id.kawal.escalation.domain.clock.ClockKind;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import id.kawal.events.ComplaintEvent;
 import id.kawal.transport.Position;
 import id.kawal.transport.aggregate.SequenceHole;
@@ -103,13 +105,13 @@ public interface CasesContract {
         assertSame(held, "Sent[at=2026-02-10T02:00:00Z]");
         does(held, new Command.AcceptReferral(office, "0012/LM/II/2026"));
         assertSame(held, "Accepted[at=2026-02-10T02:00:00Z]");
-        does(held, new Command.SettleReferral(office, "DONE", null));
+        does(held, new Command.SettleReferral(office, SettlementOutcome.SETTLED, null));
         assertSame(held, "Settled[at=2026-02-10T02:00:00Z]");
 
         var given = new Told(cases(), 0).routedIn("63.02");
         given.of("2026-01-12T10:00", new Content.ConsentGiven());
         given.of("2026-01-12T11:00", new Content.EscalationRequested());
-        does(given, new Command.ReturnReferral(office, "NOT_OURS", null));
+        does(given, new Command.ReturnReferral(office, ReturnReason.NOT_COMPETENT, null));
         assertSame(given, "Returned[at=2026-02-10T02:00:00Z]");
 
         var dropped = new Told(cases(), 0).routedIn("63.02");

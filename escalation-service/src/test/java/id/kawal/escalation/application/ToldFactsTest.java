@@ -8,6 +8,8 @@ import id.kawal.escalation.domain.Cause;
 import id.kawal.escalation.domain.Command;
 import id.kawal.escalation.domain.Content;
 import id.kawal.escalation.domain.Shipped;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import id.kawal.events.ClockKind;
 import id.kawal.events.ClockMet;
 import id.kawal.events.ClockResumed;
@@ -141,7 +143,7 @@ class ToldFactsTest {
         fires(told, "2026-02-07T00:00");
         does(told, new Command.ConfirmSending(OFFICE));
         does(told, new Command.AcceptReferral(OFFICE, "0012/2026"));
-        does(told, new Command.SettleReferral(OFFICE, "DONE", "sealed words"));
+        does(told, new Command.SettleReferral(OFFICE, SettlementOutcome.MEDIATED, "sealed words"));
 
         assertThat(told(ReferralPrepared.class))
                 .extracting(each -> each.initiatedBy() + " " + each.holdReason())
@@ -150,6 +152,9 @@ class ToldFactsTest {
         assertThat(told(ReferralAccepted.class))
                 .extracting(ReferralAccepted::officeReference)
                 .containsExactly("0012/2026");
+        assertThat(told(ReferralSettled.class))
+                .extracting(ReferralSettled::outcomeCode)
+                .containsExactly("MEDIATED");
         assertThat(told(ReferralSettled.class))
                 .extracting(ReferralSettled::explanation)
                 .containsExactly(
@@ -161,12 +166,12 @@ class ToldFactsTest {
         var told = routed();
         told.of("2026-01-12T10:00", new Content.ConsentGiven());
         told.of("2026-01-12T11:00", new Content.EscalationRequested());
-        does(told, new Command.ReturnReferral(OFFICE, "NOT_OURS", null));
+        does(told, new Command.ReturnReferral(OFFICE, ReturnReason.NOT_COMPETENT, null));
 
         assertThat(told(ReferralPrepared.class).getFirst().holdReason()).isNull();
         assertThat(told(ReferralReturned.class))
                 .extracting(each -> each.reasonCode() + " " + each.explanation())
-                .containsExactly("NOT_OURS null");
+                .containsExactly("NOT_COMPETENT null");
     }
 
     @Test

@@ -13,6 +13,8 @@ import id.kawal.escalation.domain.clock.Clock;
 import id.kawal.escalation.domain.clock.ClockKind;
 import id.kawal.escalation.domain.clock.ClockState;
 import id.kawal.escalation.domain.ladder.Post;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -1421,8 +1423,8 @@ class EscalationCaseTest {
                             new Command.Fire(cause.at(), cause.at(), cause.at(), GRACE),
                             new Command.ConfirmSending(cause),
                             new Command.AcceptReferral(cause, null),
-                            new Command.ReturnReferral(cause, "X", null),
-                            new Command.SettleReferral(cause, "X", null));
+                            new Command.ReturnReferral(cause, ReturnReason.TOO_OLD, null),
+                            new Command.SettleReferral(cause, SettlementOutcome.SETTLED, null));
 
             assertThat(new Story().hears("2026-01-09T12:00", ROUTED).decision())
                     .isEqualTo(new Decision.Ignored(Decision.Reason.NOT_OPENED));
@@ -1501,7 +1503,9 @@ class EscalationCaseTest {
                     .isEqualTo(new Attention.Written(Attention.Reason.REFERRAL_OPEN));
             assertThat(
                             Attention.of(
-                                    sent.takes(new Command.SettleReferral(cause, "DONE", null))
+                                    sent.takes(
+                                                    new Command.SettleReferral(
+                                                            cause, SettlementOutcome.SETTLED, null))
                                             .state()))
                     .isEqualTo(new Attention.Written(Attention.Reason.LADDER_CLIMBED));
         }

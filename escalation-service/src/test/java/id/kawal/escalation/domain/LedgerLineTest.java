@@ -5,6 +5,8 @@ import static id.kawal.escalation.domain.Story.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawal.escalation.domain.ladder.Post;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,7 @@ class LedgerLineTest {
                         .takes(
                                 new Command.SettleReferral(
                                         by(Actor.Kind.OMBUDSMAN, "2026-02-11T10:00"),
-                                        "DONE",
+                                        SettlementOutcome.SETTLED,
                                         "sealed"))
                         .hears("2026-02-12T10:00", new Content.Archived());
 
@@ -128,13 +130,15 @@ class LedgerLineTest {
                         .fires("2026-02-07T00:00")
                         .takes(
                                 new Command.ReturnReferral(
-                                        by(Actor.Kind.OMBUDSMAN, "2026-02-07T00:01"), "WHY", null))
+                                        by(Actor.Kind.OMBUDSMAN, "2026-02-07T00:01"),
+                                        ReturnReason.TOO_OLD,
+                                        null))
                         .hears("2026-02-07T00:02", new Content.ConsentWithdrawn())
                         .hears("2026-02-07T00:03", new Content.EscalationRequested())
                         .hears("2026-02-07T00:04", new Content.Withdrawn())
                         .hearsAt("2026-02-07T00:05", "2026-01-15T10:00", new Content.Answered());
 
-        assertThat(line(story, "REFERRAL_RETURNED")).containsEntry("reason", "WHY");
+        assertThat(line(story, "REFERRAL_RETURNED")).containsEntry("reason", "TOO_OLD");
         assertThat(line(story, "REFERRAL_DROPPED"))
                 .containsEntry("referral", "c-R2")
                 .containsEntry("becauseOf", "f-6");

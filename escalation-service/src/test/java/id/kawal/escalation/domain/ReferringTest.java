@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawal.escalation.domain.referral.InitiatedBy;
 import id.kawal.escalation.domain.referral.Referral;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import id.kawal.escalation.domain.referral.Stage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,12 +51,14 @@ class ReferringTest {
 
     private static Command giveBack() {
         return new Command.ReturnReferral(
-                by(Actor.Kind.OMBUDSMAN, "2026-02-10T10:00"), "NOT_COMPETENT", "sealed");
+                by(Actor.Kind.OMBUDSMAN, "2026-02-10T10:00"), ReturnReason.NOT_COMPETENT, "sealed");
     }
 
     private static Command settle() {
         return new Command.SettleReferral(
-                by(Actor.Kind.OMBUDSMAN, "2026-03-10T10:00"), "NO_MALADMINISTRATION", "sealed");
+                by(Actor.Kind.OMBUDSMAN, "2026-03-10T10:00"),
+                SettlementOutcome.NO_MALADMINISTRATION,
+                "sealed");
     }
 
     private static Stage stage(Story story) {

@@ -163,10 +163,8 @@ final class Story {
                     "sent " + e.referral().id() + " to " + e.referral().office();
             case CaseEvent.ReferralAccepted e ->
                     "accepted " + e.referral().id() + " " + e.officeReference();
-            case CaseEvent.ReferralReturned e ->
-                    "returned " + e.referral().id() + " " + e.reasonCode();
-            case CaseEvent.ReferralSettled e ->
-                    "settled " + e.referral().id() + " " + e.outcomeCode();
+            case CaseEvent.ReferralReturned e -> "returned " + e.referral().id() + " " + e.reason();
+            case CaseEvent.ReferralSettled e -> "settled " + e.referral().id() + " " + e.outcome();
             case CaseEvent.ReferralDropped e ->
                     "dropped " + e.referral().id() + " " + e.becauseOf();
         };

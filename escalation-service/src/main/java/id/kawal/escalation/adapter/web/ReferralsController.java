@@ -11,10 +11,13 @@ import id.kawal.escalation.domain.Command;
 import id.kawal.escalation.domain.Decision;
 import id.kawal.escalation.domain.EscalationCase;
 import id.kawal.escalation.domain.referral.Referral;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import id.kawal.escalation.domain.referral.Stage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -123,6 +126,12 @@ class ReferralsController {
     @PostMapping("/{referralId}/return")
     ReferralView giveBack(
             Caller caller, @PathVariable String referralId, @RequestBody @Valid Return body) {
+        var reason =
+                known(
+                        ReturnReason.class,
+                        body.reasonCode(),
+                        "RETURN_REASON_IS_KNOWN",
+                        "reasonCode");
         return does(
                 caller,
                 referralId,
@@ -130,7 +139,7 @@ class ReferralsController {
                 Scopes::isTheOffice,
                 complaintId -> {
                     var words = desk.sealed(complaintId, body.explanation());
-                    return cause -> new Command.ReturnReferral(cause, body.reasonCode(), words);
+                    return cause -> new Command.ReturnReferral(cause, reason, words);
                 });
     }
 
@@ -141,6 +150,12 @@ class ReferralsController {
     @PostMapping("/{referralId}/settlement")
     ReferralView settle(
             Caller caller, @PathVariable String referralId, @RequestBody @Valid Settlement body) {
+        var outcome =
+                known(
+                        SettlementOutcome.class,
+                        body.outcomeCode(),
+                        "OUTCOME_IS_KNOWN",
+                        "outcomeCode");
         return does(
                 caller,
                 referralId,
@@ -148,8 +163,17 @@ class ReferralsController {
                 Scopes::isTheOffice,
                 complaintId -> {
                     var words = desk.sealed(complaintId, body.explanation());
-                    return cause -> new Command.SettleReferral(cause, body.outcomeCode(), words);
+                    return cause -> new Command.SettleReferral(cause, outcome, words);
                 });
+    }
+
+    /** Codes are told to everybody: free text in their place would be heard by all. */
+    private static <E extends Enum<E>> E known(
+            Class<E> codes, String code, String rule, String field) {
+        return EnumSet.allOf(codes).stream()
+                .filter(each -> each.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> RuleRefused.invalid(rule, field));
     }
 
     /** A referral that is not the caller's looks like one that is not there. */
