@@ -309,6 +309,9 @@ class ClocksIT {
                 .contains("ONLY_AN_ACCEPTED_REFERRAL_IS_SETTLED");
         assertThat(post(path + "/acceptance", office, "{\"officeReference\":\"0012/2026\"}").body())
                 .contains("ACCEPTED");
+        var other = post(path + "/acceptance", office, "{\"officeReference\":\"0013/2026\"}");
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("DECIDED_OTHERWISE");
         assertThat(post(path + "/return", office, "{\"reasonCode\":\"NOT_COMPETENT\"}").body())
                 .contains("ONLY_A_SENT_REFERRAL_IS_RETURNED");
         assertThat(post(path + "/return", office, "{\"reasonCode\":\"\"}").statusCode())

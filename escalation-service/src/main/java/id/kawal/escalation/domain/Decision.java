@@ -34,6 +34,8 @@ public sealed interface Decision {
         IDENTITY_OR_CONSENT_IS_MISSING,
         ONLY_A_SENT_REFERRAL_IS_ACCEPTED,
         ONLY_A_SENT_REFERRAL_IS_RETURNED,
-        ONLY_AN_ACCEPTED_REFERRAL_IS_SETTLED
+        ONLY_AN_ACCEPTED_REFERRAL_IS_SETTLED,
+        /** The office decided before, and not so. */
+        DECIDED_OTHERWISE
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -163,14 +164,14 @@ final class Referring {
             EscalationCase.Followed state, Command.AcceptReferral command, Rules rules) {
         var referral = state.referral();
         if (referral != null && referral.stage() instanceof Stage.Sent) {
-            var accepted = referral.at(new Stage.Accepted(command.cause().at()));
+            var accepted = referral.at(new Stage.Accepted(command.cause().at(), command.officeReference()));
             var event =
                     new CaseEvent.ReferralAccepted(
                             command.cause(), accepted, command.officeReference());
             return decided(Unfolding.of(state).then(event), referral, command.cause(), rules);
         }
-        return referral != null && referral.stage() instanceof Stage.Accepted
-                ? new Decision.Ignored(Decision.Reason.ALREADY_DONE)
+        return referral != null && referral.stage() instanceof Stage.Accepted(_, var reference)
+                ? again(Objects.equals(reference, command.officeReference()))
                 : new Decision.Refused(Decision.Rule.ONLY_A_SENT_REFERRAL_IS_ACCEPTED);
     }
 
@@ -178,29 +179,36 @@ final class Referring {
             EscalationCase.Followed state, Command.ReturnReferral command, Rules rules) {
         var referral = state.referral();
         if (referral != null && referral.stage() instanceof Stage.Sent) {
-            var returned = referral.at(new Stage.Returned(command.cause().at()));
+            var returned = referral.at(new Stage.Returned(command.cause().at(), command.reason()));
             var event =
                     new CaseEvent.ReferralReturned(
                             command.cause(), returned, command.reason(), command.explanation());
             return decided(Unfolding.of(state).then(event), referral, command.cause(), rules);
         }
-        return referral != null && referral.stage() instanceof Stage.Returned
-                ? new Decision.Ignored(Decision.Reason.ALREADY_DONE)
+        return referral != null && referral.stage() instanceof Stage.Returned(_, var reason)
+                ? again(reason == command.reason())
                 : new Decision.Refused(Decision.Rule.ONLY_A_SENT_REFERRAL_IS_RETURNED);
     }
 
     static Decision settle(EscalationCase.Followed state, Command.SettleReferral command) {
         var referral = state.referral();
         if (referral != null && referral.stage() instanceof Stage.Accepted) {
-            var settled = referral.at(new Stage.Settled(command.cause().at()));
+            var settled = referral.at(new Stage.Settled(command.cause().at(), command.outcome()));
             var event =
                     new CaseEvent.ReferralSettled(
                             command.cause(), settled, command.outcome(), command.explanation());
             return Unfolding.of(state).then(event).decision();
         }
-        return referral != null && referral.stage() instanceof Stage.Settled
-                ? new Decision.Ignored(Decision.Reason.ALREADY_DONE)
+        return referral != null && referral.stage() instanceof Stage.Settled(_, var outcome)
+                ? again(outcome == command.outcome())
                 : new Decision.Refused(Decision.Rule.ONLY_AN_ACCEPTED_REFERRAL_IS_SETTLED);
+    }
+
+    /** The explanation is sealed anew each time and can not be compared. */
+    private static Decision again(boolean same) {
+        return same
+                ? new Decision.Ignored(Decision.Reason.ALREADY_DONE)
+                : new Decision.Refused(Decision.Rule.DECIDED_OTHERWISE);
     }
 
     private static Decision decided(Unfolding so, Referral referral, Cause cause, Rules rules) {

@@ -104,15 +104,15 @@ public interface CasesContract {
         does(held, new Command.ConfirmSending(office));
         assertSame(held, "Sent[at=2026-02-10T02:00:00Z]");
         does(held, new Command.AcceptReferral(office, "0012/LM/II/2026"));
-        assertSame(held, "Accepted[at=2026-02-10T02:00:00Z]");
+        assertSame(held, "Accepted[at=2026-02-10T02:00:00Z, officeReference=0012/LM/II/2026]");
         does(held, new Command.SettleReferral(office, SettlementOutcome.SETTLED, null));
-        assertSame(held, "Settled[at=2026-02-10T02:00:00Z]");
+        assertSame(held, "Settled[at=2026-02-10T02:00:00Z, outcome=SETTLED]");
 
         var given = new Told(cases(), 0).routedIn("63.02");
         given.of("2026-01-12T10:00", new Content.ConsentGiven());
         given.of("2026-01-12T11:00", new Content.EscalationRequested());
         does(given, new Command.ReturnReferral(office, ReturnReason.NOT_COMPETENT, null));
-        assertSame(given, "Returned[at=2026-02-10T02:00:00Z]");
+        assertSame(given, "Returned[at=2026-02-10T02:00:00Z, reason=NOT_COMPETENT]");
 
         var dropped = new Told(cases(), 0).routedIn("63.02");
         dropped.of("2026-01-12T11:00", new Content.EscalationRequested());

@@ -399,7 +399,7 @@ class ReferringTest {
                     .containsExactly(
                             "accepted c-R1 0012/LM/II/2026/BJM",
                             "met REFERRAL_RESPONSE in time HERE");
-            assertThat(stage(story)).isEqualTo(new Stage.Accepted(at("2026-02-10T10:00")));
+            assertThat(stage(story)).isEqualTo(new Stage.Accepted(at("2026-02-10T10:00"), "0012/LM/II/2026/BJM"));
             assertThat(story.takes(accept()).decision()).isEqualTo(done());
         }
 
@@ -410,7 +410,7 @@ class ReferringTest {
             assertThat(story.told())
                     .containsExactly(
                             "returned c-R1 NOT_COMPETENT", "met REFERRAL_RESPONSE in time HERE");
-            assertThat(stage(story)).isEqualTo(new Stage.Returned(at("2026-02-10T10:00")));
+            assertThat(stage(story)).isEqualTo(new Stage.Returned(at("2026-02-10T10:00"), ReturnReason.NOT_COMPETENT));
             assertThat(story.takes(giveBack()).decision()).isEqualTo(done());
             assertThat(story.hears("2026-02-11T10:00", CONSENT).told()).isEmpty();
         }
@@ -420,9 +420,35 @@ class ReferringTest {
             var story = sent().takes(accept()).takes(settle());
 
             assertThat(story.told()).containsExactly("settled c-R1 NO_MALADMINISTRATION");
-            assertThat(stage(story)).isEqualTo(new Stage.Settled(at("2026-03-10T10:00")));
+            assertThat(stage(story)).isEqualTo(new Stage.Settled(at("2026-03-10T10:00"), SettlementOutcome.NO_MALADMINISTRATION));
             assertThat(story.takes(settle()).decision()).isEqualTo(done());
             assertThat(story.hears("2026-03-11T10:00", CONSENT).told()).isEmpty();
+        }
+
+        @Test
+        void decided_again_otherwise_is_refused_and_not_dropped_unheard() {
+            var office = by(Actor.Kind.OMBUDSMAN, "2026-03-11T10:00");
+            var accepted = sent().takes(accept());
+
+            assertThat(accepted.takes(new Command.AcceptReferral(office, "0013/LM")).decision())
+                    .isEqualTo(refused(Decision.Rule.DECIDED_OTHERWISE));
+            assertThat(accepted.takes(new Command.AcceptReferral(office, null)).decision())
+                    .isEqualTo(refused(Decision.Rule.DECIDED_OTHERWISE));
+            assertThat(
+                            sent().takes(giveBack())
+                                    .takes(
+                                            new Command.ReturnReferral(
+                                                    office, ReturnReason.IN_COURT, "sealed"))
+                                    .decision())
+                    .isEqualTo(refused(Decision.Rule.DECIDED_OTHERWISE));
+            assertThat(
+                            sent().takes(accept())
+                                    .takes(settle())
+                                    .takes(
+                                            new Command.SettleReferral(
+                                                    office, SettlementOutcome.MEDIATED, "sealed"))
+                                    .decision())
+                    .isEqualTo(refused(Decision.Rule.DECIDED_OTHERWISE));
         }
 
         @Test

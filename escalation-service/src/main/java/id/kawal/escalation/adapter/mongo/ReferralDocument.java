@@ -4,6 +4,8 @@ import id.kawal.escalation.domain.referral.Hold;
 import id.kawal.escalation.domain.referral.InitiatedBy;
 import id.kawal.escalation.domain.referral.Missing;
 import id.kawal.escalation.domain.referral.Referral;
+import id.kawal.escalation.domain.referral.ReturnReason;
+import id.kawal.escalation.domain.referral.SettlementOutcome;
 import id.kawal.escalation.domain.referral.Stage;
 import java.time.Instant;
 import java.util.Date;
@@ -18,6 +20,9 @@ final class ReferralDocument {
     static final String ID = "id";
     static final String STAGE = "stage";
     static final String OFFICE = "office";
+    private static final String REFERENCE = "officeReference";
+    private static final String REASON = "reason";
+    private static final String OUTCOME = "outcome";
 
     private ReferralDocument() {}
 
@@ -50,9 +55,12 @@ final class ReferralDocument {
                             .append("missing", missing.stream().map(Enum::name).sorted().toList())
                             .append("hold", name(hold));
             case Stage.Sent(var at) -> named("SENT").append("at", Date.from(at));
-            case Stage.Accepted(var at) -> named("ACCEPTED").append("at", Date.from(at));
-            case Stage.Returned(var at) -> named("RETURNED").append("at", Date.from(at));
-            case Stage.Settled(var at) -> named("SETTLED").append("at", Date.from(at));
+            case Stage.Accepted(var at, var reference) ->
+                    named("ACCEPTED").append("at", Date.from(at)).append(REFERENCE, reference);
+            case Stage.Returned(var at, var reason) ->
+                    named("RETURNED").append("at", Date.from(at)).append(REASON, reason.name());
+            case Stage.Settled(var at, var outcome) ->
+                    named("SETTLED").append("at", Date.from(at)).append(OUTCOME, outcome.name());
             case Stage.Dropped(var at) -> named("DROPPED").append("at", Date.from(at));
         };
     }
@@ -67,9 +75,11 @@ final class ReferralDocument {
                                     .collect(Collectors.toSet()),
                             hold(document));
             case "SENT" -> new Stage.Sent(at(document));
-            case "ACCEPTED" -> new Stage.Accepted(at(document));
-            case "RETURNED" -> new Stage.Returned(at(document));
-            case "SETTLED" -> new Stage.Settled(at(document));
+            case "ACCEPTED" -> new Stage.Accepted(at(document), document.getString(REFERENCE));
+            case "RETURNED" -> new Stage.Returned(
+                            at(document), ReturnReason.valueOf(document.getString(REASON)));
+            case "SETTLED" -> new Stage.Settled(
+                            at(document), SettlementOutcome.valueOf(document.getString(OUTCOME)));
             case "DROPPED" -> new Stage.Dropped(at(document));
             case String unknown -> throw new IllegalStateException("no such stage: " + unknown);
         };

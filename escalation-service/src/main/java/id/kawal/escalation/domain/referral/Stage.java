@@ -20,14 +20,18 @@ public sealed interface Stage {
     /** With the office, which has not said whether it takes it. */
     record Sent(Instant at) implements Stage {}
 
-    /** Taken by the office. */
-    record Accepted(Instant at) implements Stage {}
+    /**
+     * Taken by the office.
+     *
+     * @param officeReference its own number, if it gave one
+     */
+    record Accepted(Instant at, @Nullable String officeReference) implements Stage {}
 
     /** Given back by the office. */
-    record Returned(Instant at) implements Stage {}
+    record Returned(Instant at, ReturnReason reason) implements Stage {}
 
     /** Settled by the office. */
-    record Settled(Instant at) implements Stage {}
+    record Settled(Instant at, SettlementOutcome outcome) implements Stage {}
 
     /** What led to it fell away before the office took it. */
     record Dropped(Instant at) implements Stage {}

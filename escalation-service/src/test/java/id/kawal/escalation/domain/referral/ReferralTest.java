@@ -18,9 +18,9 @@ class ReferralTest {
                 Arguments.of(new Stage.Prepared(Hold.NO_AGREEMENT), true, false),
                 Arguments.of(new Stage.Blocked(Set.of(Missing.CONSENT), null), true, false),
                 Arguments.of(new Stage.Sent(AT), false, true),
-                Arguments.of(new Stage.Accepted(AT), false, true),
-                Arguments.of(new Stage.Returned(AT), false, false),
-                Arguments.of(new Stage.Settled(AT), false, false),
+                Arguments.of(new Stage.Accepted(AT, null), false, true),
+                Arguments.of(new Stage.Returned(AT, ReturnReason.INCOMPLETE), false, false),
+                Arguments.of(new Stage.Settled(AT, SettlementOutcome.SETTLED), false, false),
                 Arguments.of(new Stage.Dropped(AT), false, false));
     }
 

@@ -58,11 +58,16 @@ public final class DeskDecisions {
         return holder != null && person.worksFor(holder.agencyCode());
     }
 
+    /** Only the same end is a repeat; its explanation is sealed and can not be compared. */
     private static Outcome onEnded(Ended ended, DeskCommand command) {
         boolean again =
                 switch (command) {
-                    case Archive _ -> ended instanceof RoutingCase.Archived;
-                    case ReferOutside _ -> ended instanceof RoutingCase.ReferredOutside;
+                    case Archive(_, _, var ground, _) ->
+                            ended instanceof RoutingCase.Archived(_, _, var before)
+                                    && before == ground;
+                    case ReferOutside(_, _, var body, _) ->
+                            ended instanceof RoutingCase.ReferredOutside(_, _, var before)
+                                    && before.equals(body.bodyCode());
                     case Verify _ -> false;
                     case Route _ -> false;
                     case HandBack _ -> false;

@@ -232,6 +232,7 @@ class DeskDecisionsTest {
             }
             assertThat(DESK.decide(after(routed(), command), command))
                     .isEqualTo(ignored(Reason.ALREADY_ENDED));
+            assertThat(DESK.decide(archived(), command)).isEqualTo(refused(Rule.CASE_HAS_ENDED));
             assertThat(DESK.decide(referred(), command)).isEqualTo(refused(Rule.CASE_HAS_ENDED));
             assertThat(DESK.decide(answered(), command)).isEqualTo(refused(Rule.CASE_IS_ANSWERED));
         }
@@ -249,6 +250,8 @@ class DeskDecisionsTest {
                     .isInstanceOf(Outcome.Happened.class);
             assertThat(DESK.decide(after(received(), refer(PLN)), refer(PLN)))
                     .isEqualTo(ignored(Reason.ALREADY_ENDED));
+            assertThat(DESK.decide(referred(), refer(OF_THE_PROVINCE)))
+                    .isEqualTo(refused(Rule.CASE_HAS_ENDED));
             assertThat(DESK.decide(archived(), refer(PLN))).isEqualTo(refused(Rule.CASE_HAS_ENDED));
         }
 
