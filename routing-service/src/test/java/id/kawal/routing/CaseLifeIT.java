@@ -178,7 +178,10 @@ class CaseLifeIT {
                 .contains("PROMISE_NOT_IN_THE_FUTURE", "promisedBy");
         assertThat(post("interim-reply", promise(99), officer()).body())
                 .contains("PROMISE_TOO_FAR");
-        assertThat(post("interim-reply", promise(5), officer()).statusCode()).isEqualTo(200);
+        assertThat(post("interim-reply", promise(5), officer()).body())
+                .contains("\"changed\":true");
+        assertThat(post("interim-reply", promise(5), officer()).body())
+                .contains("\"changed\":false");
         assertThat(post("interim-reply", promise(5), coordinator()).statusCode()).isEqualTo(403);
         assertThat(post("hand-back", handBack.formatted("63.02.PUPR"), officer()).body())
                 .contains("PROPOSED_AGENCY_IS_THE_SAME");

@@ -9,10 +9,12 @@ import id.kawal.routing.domain.cases.Heard;
 import id.kawal.routing.domain.cases.Holder;
 import id.kawal.routing.domain.cases.Opening;
 import id.kawal.routing.domain.cases.Origin;
+import id.kawal.routing.domain.cases.Promise;
 import id.kawal.routing.domain.cases.Queue;
 import id.kawal.routing.domain.cases.RoutingCase;
 import id.kawal.routing.domain.cases.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class CaseRecords {
                         Queue.NONE,
                         true),
                 1,
+                new Promise(agencyCode, LocalDate.of(2026, 3, 9)),
                 new Heard(MONDAY.plusSeconds(5), MONDAY.plusSeconds(6)));
     }
 
@@ -49,6 +52,7 @@ final class CaseRecords {
                 null,
                 new Disposition(null, List.of(), Queue.TRIAGE, false),
                 0,
+                null,
                 new Heard(null, null));
     }
 

@@ -16,11 +16,13 @@ import id.kawal.routing.domain.cases.Heard;
 import id.kawal.routing.domain.cases.Holder;
 import id.kawal.routing.domain.cases.Opening;
 import id.kawal.routing.domain.cases.Origin;
+import id.kawal.routing.domain.cases.Promise;
 import id.kawal.routing.domain.cases.Queue;
 import id.kawal.routing.domain.cases.RoutingCase;
 import id.kawal.routing.domain.cases.Side;
 import id.kawal.routing.domain.cases.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -169,6 +171,11 @@ final class CaseDocument {
             document.append("classification", verdict.classification().name())
                     .append("verifiedCategory", verdict.category());
         }
+        var promise = file.promise();
+        if (promise != null) {
+            document.append("promisingAgency", promise.agencyCode())
+                    .append("promisedBy", promise.promisedBy().toString());
+        }
         if (holder != null) {
             document.append(AGENCY, holder.agencyCode())
                     .append("agencyName", holder.agencyName())
@@ -199,9 +206,17 @@ final class CaseDocument {
                         Queue.valueOf(document.getString(QUEUE)),
                         document.getBoolean("locked", false)),
                 document.getInteger("interimReplies", 0),
+                promise(document),
                 new Heard(
                         instantOrNull(document, "citizenAt"),
                         instantOrNull(document, "upstreamAt")));
+    }
+
+    private static @Nullable Promise promise(Document document) {
+        var agencyCode = document.getString("promisingAgency");
+        return agencyCode == null
+                ? null
+                : new Promise(agencyCode, LocalDate.parse(document.getString("promisedBy")));
     }
 
     private static @Nullable Holder holder(Document document) {

@@ -59,9 +59,16 @@ final class AgencyDecisions {
                                 command.at(), command.by().actor(), code(state)));
     }
 
+    /**
+     * The same date of the same agency is the same reply: its text is sealed and can not be
+     * compared.
+     */
     Outcome interimReply(Open state, InterimReply command) {
         if (state instanceof Answered) {
             return new Refused(Rule.CASE_IS_ANSWERED);
+        }
+        if (new Promise(code(state), command.promisedBy()).equals(state.file().promise())) {
+            return new Ignored(Reason.ALREADY_PROMISED);
         }
         int number = state.file().interimReplies() + 1;
         if (number > policy.interimReplies()) {

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict absent until a rule, a person or the upstream system has classified it
  * @param interimReplies how many were given
+ * @param promise of the last of them
  */
 public record CaseFile(
         Opening opening,
         @Nullable Verdict verdict,
         Disposition disposition,
         int interimReplies,
+        @Nullable Promise promise,
         Heard heard) {
 
     static CaseFile of(Opening opening) {
-        return new CaseFile(opening, null, Disposition.NONE, 0, Heard.NOTHING);
+        return new CaseFile(opening, null, Disposition.NONE, 0, null, Heard.NOTHING);
     }
 
     public String regionCode() {
@@ -29,15 +31,15 @@ public record CaseFile(
     }
 
     CaseFile judged(Verdict next) {
-        return new CaseFile(opening, next, disposition, interimReplies, heard);
+        return new CaseFile(opening, next, disposition, interimReplies, promise, heard);
     }
 
     CaseFile disposed(Disposition next) {
-        return new CaseFile(opening, verdict, next, interimReplies, heard);
+        return new CaseFile(opening, verdict, next, interimReplies, promise, heard);
     }
 
-    CaseFile repliedInTheInterim(int number) {
-        return new CaseFile(opening, verdict, disposition.acknowledged(), number, heard);
+    CaseFile repliedInTheInterim(int number, Promise next) {
+        return new CaseFile(opening, verdict, disposition.acknowledged(), number, next, heard);
     }
 
     CaseFile heardCitizen(Instant at) {
@@ -49,6 +51,6 @@ public record CaseFile(
     }
 
     private CaseFile heard(Heard next) {
-        return new CaseFile(opening, verdict, disposition, interimReplies, next);
+        return new CaseFile(opening, verdict, disposition, interimReplies, promise, next);
     }
 }

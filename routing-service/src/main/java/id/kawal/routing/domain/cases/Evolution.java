@@ -43,7 +43,11 @@ final class Evolution {
                     working(file.disposed(disposition.waitingIn(Queue.NONE)));
             case CaseEvent.Acknowledged _ -> keep(state, file.disposed(disposition.acknowledged()));
             case CaseEvent.InterimReplyGiven reply ->
-                    keep(state, file.repliedInTheInterim(reply.number()));
+                    keep(
+                            state,
+                            file.repliedInTheInterim(
+                                    reply.number(),
+                                    new Promise(reply.agencyCode(), reply.promisedBy())));
             case CaseEvent.Answered answered ->
                     new RoutingCase.Answered(file, answered.at(), Side.HERE);
             case CaseEvent.Archived archived ->

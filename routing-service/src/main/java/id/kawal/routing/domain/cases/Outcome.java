@@ -25,6 +25,7 @@ public sealed interface Outcome {
         ALREADY_SO,
         ALREADY_THERE,
         ALREADY_ACKNOWLEDGED,
+        ALREADY_PROMISED,
         NOT_ANSWERED,
         NOTHING_TO_DISPUTE,
         DISPUTE_WINDOW_OVER,

@@ -416,6 +416,28 @@ class DeskDecisionsTest {
         }
 
         @Test
+        void the_same_promise_twice_is_one_reply() {
+            RoutingCase once = after(routed(), interim(TODAY.plusDays(1)));
+            RoutingCase twice = after(once, interim(TODAY.plusDays(2)));
+
+            assertThat(DESK.decide(once, interim(TODAY.plusDays(1))))
+                    .isEqualTo(ignored(Reason.ALREADY_PROMISED));
+            assertThat(DESK.decide(twice, interim(TODAY.plusDays(2))))
+                    .isEqualTo(ignored(Reason.ALREADY_PROMISED));
+        }
+
+        @Test
+        void another_agency_may_promise_the_same_day() {
+            RoutingCase once = after(routed(), interim(TODAY.plusDays(1)));
+            RoutingCase moved = after(once, new DeskCommand.Route(COORDINATOR, T2, DLH));
+            var byTheOther =
+                    new DeskCommand.InterimReply(
+                            officerOf(DLH), T2, TODAY, TODAY.plusDays(1), WORDS);
+
+            assertThat(DESK.decide(moved, byTheOther)).isInstanceOf(Outcome.Happened.class);
+        }
+
+        @Test
         void an_answer_is_given_once() {
             var command = new DeskCommand.Answer(OFFICER, T2, WORDS);
 

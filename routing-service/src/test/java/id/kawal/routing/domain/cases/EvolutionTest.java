@@ -139,7 +139,11 @@ class EvolutionTest {
                                 routed(),
                                 new CaseEvent.InterimReplyGiven(
                                         T1, OFFICER, "63.02.PUPR", WORDS, TODAY, 1)))
-                .isEqualTo(new RoutingCase.InProgress(acknowledgedAt(PUPR).repliedInTheInterim(1)));
+                .isEqualTo(
+                        new RoutingCase.InProgress(
+                                acknowledgedAt(PUPR)
+                                        .repliedInTheInterim(
+                                                1, new Promise("63.02.PUPR", TODAY))));
     }
 
     @Test
@@ -192,7 +196,7 @@ class EvolutionTest {
 
     @Test
     void T17_a_reopened_case_keeps_its_history_and_is_in_progress_where_it_was() {
-        CaseFile file = at(at(PUPR), DISHUB).repliedInTheInterim(2);
+        CaseFile file = at(at(PUPR), DISHUB).repliedInTheInterim(2, new Promise("63.02.DISHUB", TODAY));
 
         RoutingCase next =
                 RoutingCase.evolve(
