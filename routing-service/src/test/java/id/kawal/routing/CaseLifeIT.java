@@ -198,6 +198,21 @@ class CaseLifeIT {
     }
 
     @Test
+    void who_proposes_a_body_outside_may_name_it_as_the_region_does() throws Exception {
+        TestLog.send(TestLog.record(lodged("Jalan berlubang", POTHOLE), 1));
+        awaitState(CaseState.ROUTED);
+
+        assertThat(
+                        post(
+                                        "hand-back",
+                                        "{\"proposedAgencyCode\":\"PLN\",\"reason\":\"Kabel.\"}",
+                                        officer())
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(get("", coordinator()).body()).contains("TRIAGE");
+    }
+
+    @Test
     void the_coordinator_alone_points_to_an_outside_body() throws Exception {
         TestLog.send(TestLog.record(lodged("Jalan berlubang", POTHOLE), 1));
         awaitState(CaseState.ROUTED);

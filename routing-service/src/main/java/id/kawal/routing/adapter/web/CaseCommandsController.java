@@ -103,8 +103,8 @@ class CaseCommandsController {
             Caller caller,
             @PathVariable String complaintId,
             @RequestBody @Valid CaseCommands.HandBack body) {
-        requireTheirs(caller, complaintId);
-        var proposed = agency(body.proposedAgencyCode(), "proposedAgencyCode");
+        var file = requireTheirs(caller, complaintId);
+        var proposed = agency(file, body.proposedAgencyCode(), "proposedAgencyCode");
         var reason = sealed(complaintId, "handBack.reason", body.reason());
         return asAgency(
                 caller,
@@ -183,7 +183,7 @@ class CaseCommandsController {
             @PathVariable String complaintId,
             @RequestBody @Valid CaseCommands.OutsideReferral body) {
         var file = requireTheirs(caller, complaintId);
-        var outside = body(file, body.bodyCode());
+        var outside = agency(file, body.bodyCode(), "bodyCode");
         var words = body.explanation();
         var explanation =
                 words == null || words.isBlank()
@@ -269,9 +269,8 @@ class CaseCommandsController {
     }
 
     /** {@code PLN} and {@code 63.02.PLN} both name the body as the case's region sees it. */
-    private Agency body(CaseFile file, String code) {
-        var full = code.contains(".") ? code : file.regionCode() + "." + code;
-        return agency(full, "bodyCode");
+    private Agency agency(CaseFile file, String code, String field) {
+        return agency(code.contains(".") ? code : file.regionCode() + "." + code, field);
     }
 
     private LocalDate today(CaseFile file, @Nullable Instant at) {
