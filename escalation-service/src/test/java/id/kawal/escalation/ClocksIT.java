@@ -323,6 +323,20 @@ class ClocksIT {
     }
 
     @Test
+    void a_page_of_no_length_or_of_too_much_is_refused() throws Exception {
+        var coordinator = TestTokens.coordinator("17.01").bearer();
+        for (var list : List.of("clocks", "referrals")) {
+            for (var limit : List.of("-1", "0", "501")) {
+                var refused = get("/api/v1/" + list + "?limit=" + limit, coordinator);
+                assertThat(refused.statusCode()).isEqualTo(400);
+                assertThat(refused.body()).contains("PAGE_IS_BOUNDED", "\"limit\"", "1 dan 500");
+            }
+            assertThat(get("/api/v1/" + list + "?limit=500", coordinator).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void T33_a_code_of_the_office_comes_from_a_closed_list() throws Exception {
         var told =
                 new Told(cases, 0)

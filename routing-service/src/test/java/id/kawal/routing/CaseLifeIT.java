@@ -264,6 +264,18 @@ class CaseLifeIT {
     }
 
     @Test
+    void a_page_of_no_length_or_of_too_much_is_refused() throws Exception {
+        for (var page : List.of("limit=0", "limit=201", "limit=-1", "skip=-1")) {
+            var refused = get("?" + page, officer());
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains(
+                            "PAGE_IS_BOUNDED", "\"field\":\"" + page.split("=")[0], "1 dan 200");
+        }
+        assertThat(get("?limit=1&skip=0", officer()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void an_erased_complaint_leaves_the_desk_and_words_for_it_are_refused() throws Exception {
         TestLog.send(TestLog.record(lodged("Jalan berlubang", POTHOLE), 1));
         awaitState(CaseState.ROUTED);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offices Perwakilan whose referrals the caller may see, by province
  * @param regionCode narrows to one region
  * @param after where the page before ended; absent for the first
+ * @param limit from 1 to {@link #MOST}
  */
 public record CaseQuery(
         Set<String> regions,
@@ -27,6 +28,5 @@ public record CaseQuery(
         regions = Set.copyOf(regions);
         agencies = Set.copyOf(agencies);
         offices = Set.copyOf(offices);
-        limit = Math.clamp(limit, 1, MOST);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencies what the caller may see of agencies
  * @param regionCode narrows to one region
  * @param agencyCode narrows to one agency
- * @param limit at most 200
+ * @param limit from 1 to {@link #MOST}
  */
 public record CaseQuery(
         Set<String> regions,
@@ -25,10 +25,11 @@ public record CaseQuery(
         int skip,
         int limit) {
 
+    /** A page may not be longer. */
+    public static final int MOST = 200;
+
     public CaseQuery {
         regions = Set.copyOf(regions);
         agencies = Set.copyOf(agencies);
-        skip = Math.max(skip, 0);
-        limit = Math.clamp(limit, 1, 200);
     }
 }

@@ -2,6 +2,7 @@ package id.kawal.escalation.adapter.web;
 
 import id.kawal.chassis.access.Caller;
 import id.kawal.chassis.access.Role;
+import id.kawal.chassis.problem.RuleRefused;
 import id.kawal.escalation.application.CaseQuery;
 import id.kawal.escalation.domain.Actor;
 import id.kawal.escalation.domain.EscalationCase;
@@ -15,6 +16,9 @@ final class Scopes {
 
     static CaseQuery query(
             Caller caller, @Nullable String region, @Nullable String after, int limit) {
+        if (limit < 1 || limit > CaseQuery.MOST) {
+            throw RuleRefused.invalid("PAGE_IS_BOUNDED", "limit");
+        }
         return new CaseQuery(
                 caller.overseen(),
                 caller.served(),

@@ -44,6 +44,12 @@ class CasesController {
             @RequestParam(required = false) @Nullable Queue queue,
             @RequestParam(defaultValue = "0") int skip,
             @RequestParam(defaultValue = "50") int limit) {
+        if (skip < 0) {
+            throw RuleRefused.invalid("PAGE_IS_BOUNDED", "skip");
+        }
+        if (limit < 1 || limit > CaseQuery.MOST) {
+            throw RuleRefused.invalid("PAGE_IS_BOUNDED", "limit");
+        }
         var query =
                 new CaseQuery(
                         Desks.regions(caller),
