@@ -269,8 +269,7 @@ class CaseLifeIT {
             var refused = get("?" + page, officer());
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.body())
-                    .contains(
-                            "PAGE_IS_BOUNDED", "\"field\":\"" + page.split("=")[0], "1 dan 200");
+                    .contains("PAGE_IS_BOUNDED", "\"field\":\"" + page.split("=")[0], "1 dan 200");
         }
         assertThat(get("?limit=1&skip=0", officer()).statusCode()).isEqualTo(200);
     }

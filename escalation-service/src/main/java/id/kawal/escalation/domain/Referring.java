@@ -164,7 +164,9 @@ final class Referring {
             EscalationCase.Followed state, Command.AcceptReferral command, Rules rules) {
         var referral = state.referral();
         if (referral != null && referral.stage() instanceof Stage.Sent) {
-            var accepted = referral.at(new Stage.Accepted(command.cause().at(), command.officeReference()));
+            var accepted =
+                    referral.at(
+                            new Stage.Accepted(command.cause().at(), command.officeReference()));
             var event =
                     new CaseEvent.ReferralAccepted(
                             command.cause(), accepted, command.officeReference());

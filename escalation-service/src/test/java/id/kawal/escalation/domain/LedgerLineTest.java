@@ -114,7 +114,7 @@ class LedgerLineTest {
         assertThat(line(story, "REFERRAL_SENT")).containsEntry("office", "63");
         assertThat(line(story, "REFERRAL_ACCEPTED")).containsEntry("officeReference", "12");
         assertThat(line(story, "REFERRAL_SETTLED"))
-                .containsEntry("outcome", "DONE")
+                .containsEntry("outcome", "SETTLED")
                 .containsEntry("actorKind", "OMBUDSMAN")
                 .containsEntry("actorId", "a-1")
                 .doesNotContainValue("sealed");

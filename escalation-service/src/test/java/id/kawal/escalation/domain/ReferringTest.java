@@ -399,7 +399,8 @@ class ReferringTest {
                     .containsExactly(
                             "accepted c-R1 0012/LM/II/2026/BJM",
                             "met REFERRAL_RESPONSE in time HERE");
-            assertThat(stage(story)).isEqualTo(new Stage.Accepted(at("2026-02-10T10:00"), "0012/LM/II/2026/BJM"));
+            assertThat(stage(story))
+                    .isEqualTo(new Stage.Accepted(at("2026-02-10T10:00"), "0012/LM/II/2026/BJM"));
             assertThat(story.takes(accept()).decision()).isEqualTo(done());
         }
 
@@ -410,7 +411,9 @@ class ReferringTest {
             assertThat(story.told())
                     .containsExactly(
                             "returned c-R1 NOT_COMPETENT", "met REFERRAL_RESPONSE in time HERE");
-            assertThat(stage(story)).isEqualTo(new Stage.Returned(at("2026-02-10T10:00"), ReturnReason.NOT_COMPETENT));
+            assertThat(stage(story))
+                    .isEqualTo(
+                            new Stage.Returned(at("2026-02-10T10:00"), ReturnReason.NOT_COMPETENT));
             assertThat(story.takes(giveBack()).decision()).isEqualTo(done());
             assertThat(story.hears("2026-02-11T10:00", CONSENT).told()).isEmpty();
         }
@@ -420,7 +423,11 @@ class ReferringTest {
             var story = sent().takes(accept()).takes(settle());
 
             assertThat(story.told()).containsExactly("settled c-R1 NO_MALADMINISTRATION");
-            assertThat(stage(story)).isEqualTo(new Stage.Settled(at("2026-03-10T10:00"), SettlementOutcome.NO_MALADMINISTRATION));
+            assertThat(stage(story))
+                    .isEqualTo(
+                            new Stage.Settled(
+                                    at("2026-03-10T10:00"),
+                                    SettlementOutcome.NO_MALADMINISTRATION));
             assertThat(story.takes(settle()).decision()).isEqualTo(done());
             assertThat(story.hears("2026-03-11T10:00", CONSENT).told()).isEmpty();
         }

@@ -76,9 +76,11 @@ final class ReferralDocument {
                             hold(document));
             case "SENT" -> new Stage.Sent(at(document));
             case "ACCEPTED" -> new Stage.Accepted(at(document), document.getString(REFERENCE));
-            case "RETURNED" -> new Stage.Returned(
+            case "RETURNED" ->
+                    new Stage.Returned(
                             at(document), ReturnReason.valueOf(document.getString(REASON)));
-            case "SETTLED" -> new Stage.Settled(
+            case "SETTLED" ->
+                    new Stage.Settled(
                             at(document), SettlementOutcome.valueOf(document.getString(OUTCOME)));
             case "DROPPED" -> new Stage.Dropped(at(document));
             case String unknown -> throw new IllegalStateException("no such stage: " + unknown);

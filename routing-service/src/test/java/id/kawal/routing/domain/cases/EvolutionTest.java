@@ -142,8 +142,7 @@ class EvolutionTest {
                 .isEqualTo(
                         new RoutingCase.InProgress(
                                 acknowledgedAt(PUPR)
-                                        .repliedInTheInterim(
-                                                1, new Promise("63.02.PUPR", TODAY))));
+                                        .repliedInTheInterim(1, new Promise("63.02.PUPR", TODAY))));
     }
 
     @Test
@@ -196,7 +195,8 @@ class EvolutionTest {
 
     @Test
     void T17_a_reopened_case_keeps_its_history_and_is_in_progress_where_it_was() {
-        CaseFile file = at(at(PUPR), DISHUB).repliedInTheInterim(2, new Promise("63.02.DISHUB", TODAY));
+        CaseFile file =
+                at(at(PUPR), DISHUB).repliedInTheInterim(2, new Promise("63.02.DISHUB", TODAY));
 
         RoutingCase next =
                 RoutingCase.evolve(
