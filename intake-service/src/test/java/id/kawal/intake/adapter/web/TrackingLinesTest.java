@@ -29,8 +29,10 @@ class TrackingLinesTest {
                 "complaint.archived | ground | TOO_GENERAL | Diarsipkan: terlalu umum untuk ditindaklanjuti",
                 "complaint.archived | ground | SOMETHING_NEW | Diarsipkan: something new",
                 "interim-reply.given | promisedBy | 2026-03-13 | Tanggapan sementara: jawaban dijanjikan paling lambat Jumat, 13 Maret 2026",
-                "referral.blocked | missing | CONSENT, IDENTITY | Berkas belum dapat dikirim ke Ombudsman, kurang: izin Anda, identitas Anda",
-                "referral.sent | - | - | Berkas dikirim ke Ombudsman",
+                "referral.blocked | missing | CONSENT, IDENTITY | Rujukan belum dapat dikirim ke Ombudsman, kurang: izin Anda, identitas Anda",
+                "referral.sent | - | - | Rujukan disampaikan ke Ombudsman",
+                "referral.settled | outcome | SETTLED_BY_AGENCY | Diselesaikan Ombudsman: diselesaikan instansi",
+                "referral.returned | reason | IN_COURT | Dikembalikan Ombudsman: sedang atau sudah diperiksa pengadilan",
                 "complaint.routed | agency | Dinas PUPR | Diteruskan ke Dinas PUPR"
             })
     void say_what_there_is_to_tell_in_words(String type, String name, String value, String said) {
