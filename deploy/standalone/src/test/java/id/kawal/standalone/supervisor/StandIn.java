@@ -19,10 +19,11 @@ public final class StandIn {
             System.out.println("no room for me here");
             System.exit(7);
         }
+        // A port that listens is taken for ready at once, so all of the diary comes before it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> note(diary, "went " + args[0])));
+        note(diary, "came " + args[0]);
         try (ServerSocket socket =
                 new ServerSocket(Integer.parseInt(args[1]), 10, InetAddress.getLoopbackAddress())) {
-            note(diary, "came " + args[0]);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> note(diary, "went " + args[0])));
             while (true) {
                 socket.accept().close();
             }
