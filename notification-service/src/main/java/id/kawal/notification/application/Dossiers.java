@@ -23,6 +23,14 @@ public interface Dossiers {
     void note(String complaintId, Position heard);
 
     /**
+     * Does something as soon as what was stored of a dossier is there for everybody to read: at
+     * once, where it is; never, where it can not be stored and the fact comes again.
+     */
+    default void onceStored(String complaintId, Runnable task) {
+        task.run();
+    }
+
+    /**
      * Forgets what facts made of all dossiers and that they were heard, so that they can be heard
      * once more; remembers how far they were told, and which channels failed. May be called twice.
      */

@@ -58,7 +58,7 @@ public class Telling {
         var kept = planning.plan(plan.notices());
         plan.entries().forEach(this::gather);
         note(stored, next, position);
-        planning.handOver(kept);
+        dossiers.onceStored(next.complaintId(), () -> planning.handOver(kept));
     }
 
     private void gather(DigestEntry entry) {

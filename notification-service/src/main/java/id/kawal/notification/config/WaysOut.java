@@ -9,8 +9,10 @@ import id.kawal.notification.adapter.web.ReceiptSource;
 import id.kawal.notification.adapter.web.ReceiptSources;
 import id.kawal.notification.application.Outlet;
 import id.kawal.notification.application.Outlets;
+import jakarta.mail.util.StreamProvider;
 import java.util.HashMap;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -18,6 +20,11 @@ import org.springframework.mail.javamail.JavaMailSender;
 /** Channels out of the house, and who reports what became of what left. */
 @Configuration(proxyBeanMethods = false)
 class WaysOut {
+
+    // Else every part of every mail looks for it in all jars: a fifth of the service's work.
+    static {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     @Bean
     Outlets outlets(JavaMailSender mail, NotificationSettings settings) {

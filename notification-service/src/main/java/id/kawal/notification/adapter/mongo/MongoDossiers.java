@@ -11,6 +11,7 @@ import id.kawal.notification.domain.notice.Channel;
 import id.kawal.transport.Position;
 import id.kawal.transport.aggregate.AggregateCollection;
 import id.kawal.transport.aggregate.Change;
+import id.kawal.transport.aggregate.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -56,6 +57,11 @@ public final class MongoDossiers implements Dossiers {
     @Override
     public void note(String complaintId, Position heard) {
         dossiers.note(complaintId, heard);
+    }
+
+    @Override
+    public void onceStored(String complaintId, Runnable task) {
+        UnitOfWork.onceWritten(complaintId, task);
     }
 
     @Override

@@ -1,22 +1,26 @@
 package id.kawal.transport.aggregate;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import id.kawal.transport.Position;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,6 +38,7 @@ final class MongoAggregateCollection implements AggregateCollection {
     private final FactWriter facts;
     private final Outbox outbox;
     private final OutboxSettings settings;
+    private final DraftWriter writer;
 
     MongoAggregateCollection(
             Documents documents, FactWriter facts, Outbox outbox, OutboxSettings settings) {
@@ -41,6 +46,7 @@ final class MongoAggregateCollection implements AggregateCollection {
         this.facts = facts;
         this.outbox = outbox;
         this.settings = settings;
+        this.writer = new DraftWriter(documents, outbox, settings);
     }
 
     Outbox outbox() {
@@ -54,12 +60,25 @@ final class MongoAggregateCollection implements AggregateCollection {
 
     @Override
     public StoredAggregate read(String id) {
-        var document =
-                documents.call(all ->
-                        all.find(eq(Fields.ID, id))
+        var drafts = UnitOfWork.drafts(this, id);
+        return drafts == null ? fetch(id) : drafts.read(id);
+    }
+
+    private StoredAggregate fetch(String id) {
+        var found = fetch(Set.of(id)).get(id);
+        return found == null ? StoredAggregate.absent(id) : found;
+    }
+
+    /** Those that are there, by their id. */
+    Map<String, StoredAggregate> fetch(Collection<String> ids) {
+        return documents
+                .call(all ->
+                        all.find(in(Fields.ID, ids))
                                 .projection(Projections.exclude(Fields.OUTBOX))
-                                .first());
-        return document == null ? StoredAggregate.absent(id) : stored(document);
+                                .into(new ArrayList<>()))
+                .stream()
+                .map(MongoAggregateCollection::stored)
+                .collect(toMap(StoredAggregate::id, each -> each));
     }
 
     @Override
@@ -69,6 +88,15 @@ final class MongoAggregateCollection implements AggregateCollection {
             throw new IllegalArgumentException(
                     "one change may not owe " + owed.size() + " records");
         }
+        var drafts = UnitOfWork.drafts(this, read.id());
+        if (drafts == null) {
+            storeNow(read, change, owed);
+        } else {
+            drafts.store(read, change, owed);
+        }
+    }
+
+    private void storeNow(StoredAggregate read, Change change, List<OutboxEntry> owed) {
         if (read.version() == 0 && read.seen().isEmpty()) {
             insert(read, change, owed);
         } else {
@@ -118,6 +146,24 @@ final class MongoAggregateCollection implements AggregateCollection {
 
     @Override
     public void note(String id, Position heard) {
+        var drafts = UnitOfWork.drafts(this, id);
+        if (drafts == null) {
+            noteNow(id, heard);
+        } else {
+            drafts.note(id, heard);
+        }
+    }
+
+    /**
+     * Writes drafts of a unit of work.
+     *
+     * @return ids of those that do not hold afterwards what they should
+     */
+    Set<String> write(List<Draft> drafts) {
+        return writer.write(drafts);
+    }
+
+    private void noteNow(String id, Position heard) {
         var seen = Fields.seenPath(heard.source());
         if (heard.sequence() == 1) {
             noteFirst(id, seen);

@@ -4,6 +4,7 @@ import id.kawal.transport.consume.ComplaintEventHandler;
 import id.kawal.transport.consume.EndlessRetry;
 import id.kawal.transport.consume.HandlerBindings;
 import id.kawal.transport.consume.HandlerConsumer;
+import id.kawal.transport.consume.PolledRecords;
 import id.kawal.transport.consume.ReadUpTo;
 import id.kawal.transport.consume.ReadUpToStore;
 import id.kawal.transport.consume.ReadingWatch;
@@ -17,6 +18,7 @@ import id.kawal.transport.rebuild.ProjectionRebuild;
 import id.kawal.transport.rebuild.RebuildStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,14 +46,21 @@ class ConsumerConfiguration {
             ParkedRecordStore store,
             ObjectProvider<Clock> clock,
             ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<ObservationRegistry> observations,
             BindingServiceProperties bindings) {
         var domainTime = TransportAutoConfiguration.domainTime(clock);
         var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+        var observed = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
         var consumers =
                 handlers.orderedStream()
                         .map(handler ->
                                 new HandlerConsumer(
-                                        handler, serviceName, store, domainTime, registry))
+                                        handler,
+                                        serviceName,
+                                        store,
+                                        domainTime,
+                                        registry,
+                                        observed))
                         .toList();
         return new HandlerBindings(consumers, bindings);
     }
@@ -66,8 +75,8 @@ class ConsumerConfiguration {
 
     /** Records are parked as they came, so they have to arrive so. */
     @Bean
-    ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> sourceRecordKeeper() {
-        return (adapter, _, _) -> adapter.setBindSourceRecord(true);
+    ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> polledRecords() {
+        return (adapter, _, _) -> adapter.setBatchMessageConverter(new PolledRecords.Converter());
     }
 
     @Bean

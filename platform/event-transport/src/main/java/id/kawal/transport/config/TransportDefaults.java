@@ -17,7 +17,9 @@ public final class TransportDefaults implements EnvironmentPostProcessor {
                     // Topics come from deploy/kafka/topics.yml, never from a service.
                     Map.entry("spring.cloud.stream.kafka.binder.auto-create-topics", "false"),
                     Map.entry("spring.cloud.stream.kafka.binder.auto-add-partitions", "false"),
-                    Map.entry("spring.cloud.stream.kafka.binder.enable-observation", "true"),
+                    // Every record is observed by its handler's consumer, whatever came with it.
+                    Map.entry("spring.cloud.stream.kafka.binder.enable-observation", "false"),
+                    Map.entry("spring.cloud.stream.default.consumer.batch-mode", "true"),
                     Map.entry(
                             "spring.cloud.stream.kafka.default.consumer.start-offset", "earliest"),
                     // A repeat costs a look at its position; a commit per fact costs all of them.

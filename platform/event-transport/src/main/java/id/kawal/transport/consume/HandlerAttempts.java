@@ -32,7 +32,7 @@ final class HandlerAttempts implements Attempts {
         if (received.event() instanceof UnknownComplaintEvent) {
             meters.unknown(received.type());
         }
-        meters.timed(() -> handle(received));
+        handle(received);
     }
 
     @Override

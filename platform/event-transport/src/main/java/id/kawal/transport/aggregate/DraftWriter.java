@@ -1,0 +1,193 @@
+package id.kawal.transport.aggregate;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Writes the drafts of a unit of work: one round trip, each draft on the same condition as if it
+ * were written alone. Where the database did not do all of them, it is asked which it did.
+ */
+final class DraftWriter {
+
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final Documents documents;
+    private final Outbox outbox;
+    private final OutboxSettings settings;
+
+    DraftWriter(Documents documents, Outbox outbox, OutboxSettings settings) {
+        this.documents = documents;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes drafts and hands over what they owe.
+     *
+     * @return ids of those that do not hold afterwards what they should
+     */
+    Set<String> write(List<Draft> drafts) {
+        var now = Instant.now();
+        var lease = settings.lease().from(now);
+        var done = drafts.stream().map(Draft::id).collect(toSet());
+        var leased = new HashSet<>(done);
+        if (!areDone(drafts.stream().flatMap(draft -> writes(draft, now, lease)).toList())) {
+            var found = found(done);
+            drafts.forEach(draft -> {
+                var document = found.getOrDefault(draft.id(), new Document());
+                if (!hasHeard(document, draft)) {
+                    done.remove(draft.id());
+                }
+                if (!lease.equals(document.get(Fields.LEASE))) {
+                    leased.remove(draft.id());
+                }
+            });
+        }
+        drafts.stream()
+                .filter(draft -> leased.contains(draft.id()) && done.contains(draft.id()))
+                .filter(draft -> !draft.owed().isEmpty())
+                .forEach(draft -> handOver(draft, now));
+        return drafts.stream().map(Draft::id).filter(id -> !done.contains(id)).collect(toSet());
+    }
+
+    private boolean areDone(List<WriteModel<Document>> writes) {
+        return documents.call(all -> {
+            try {
+                var result = all.bulkWrite(writes, ANY_ORDER);
+                var done = result.getInsertedCount() + result.getMatchedCount();
+                return done + result.getUpserts().size() == writes.size();
+            } catch (MongoBulkWriteException some) {
+                if (some.getWriteConcernError() != null) {
+                    throw some;
+                }
+                return false;
+            }
+        });
+    }
+
+    private Stream<WriteModel<Document>> writes(Draft draft, Instant now, Document lease) {
+        if (!draft.isStored()) {
+            return draft.heard().entrySet().stream()
+                    .map(heard -> note(draft.id(), heard.getKey(), heard.getValue()));
+        }
+        var before = draft.before();
+        return Stream.of(
+                before.version() == 0 && before.seen().isEmpty()
+                        ? insert(draft, now, lease)
+                        : update(draft, now, lease));
+    }
+
+    private static WriteModel<Document> insert(Draft draft, Instant now, Document lease) {
+        var after = draft.after();
+        var seen = new Document();
+        after.seen().forEach((source, last) -> seen.append(Fields.seenKey(source), last));
+        var document =
+                new Document(Fields.ID, draft.id())
+                        .append(Fields.VERSION, after.version())
+                        .append(Fields.SEQUENCE, after.sequence())
+                        .append(Fields.STATE, after.state())
+                        .append(Fields.SEEN, seen)
+                        .append(Fields.OUTBOX, outbox(draft));
+        if (!draft.owed().isEmpty()) {
+            document.append(Fields.OWED_SINCE, Date.from(now)).append(Fields.LEASE, lease);
+        }
+        return new InsertOneModel<>(document);
+    }
+
+    private static WriteModel<Document> update(Draft draft, Instant now, Document lease) {
+        var after = draft.after();
+        var filter =
+                new Document(Fields.ID, draft.id())
+                        .append(Fields.VERSION, draft.before().version());
+        var updates = new ArrayList<Bson>();
+        updates.add(set(Fields.STATE, after.state()));
+        updates.add(set(Fields.VERSION, after.version()));
+        updates.add(set(Fields.SEQUENCE, after.sequence()));
+        draft.heard()
+                .forEach(
+                        (source, heard) -> updates.add(max(Fields.seenPath(source), heard.last())));
+        if (!draft.owed().isEmpty()) {
+            filter.append(Fields.OWED_SINCE, Fields.ABSENT);
+            updates.add(pushEach(Fields.OUTBOX, outbox(draft)));
+            updates.add(set(Fields.OWED_SINCE, Date.from(now)));
+            updates.add(set(Fields.LEASE, lease));
+        }
+        return new UpdateOneModel<>(filter, combine(updates));
+    }
+
+    /** As {@link AggregateCollection#note}, for several facts of a source. */
+    private static WriteModel<Document> note(String id, String source, Draft.Noted heard) {
+        var seen = Fields.seenPath(source);
+        if (heard.first() == 1) {
+            return new UpdateOneModel<>(
+                    eq(Fields.ID, id),
+                    combine(
+                            max(seen, heard.last()),
+                            setOnInsert(Fields.VERSION, 0L),
+                            setOnInsert(Fields.SEQUENCE, 0L)),
+                    new UpdateOptions().upsert(true));
+        }
+        return new UpdateOneModel<>(
+                new Document(Fields.ID, id).append(seen, heard.first() - 1),
+                set(seen, heard.last()));
+    }
+
+    private Map<String, Document> found(Set<String> ids) {
+        return documents
+                .call(all ->
+                        all.find(in(Fields.ID, ids))
+                                .projection(Projections.include(Fields.SEEN, Fields.LEASE))
+                                .into(new ArrayList<>()))
+                .stream()
+                .collect(toMap(document -> document.getString(Fields.ID), each -> each));
+    }
+
+    private static boolean hasHeard(Document document, Draft draft) {
+        var seen = document.get(Fields.SEEN, new Document());
+        return draft.heard().entrySet().stream()
+                .allMatch(heard -> {
+                    var last = seen.get(Fields.seenKey(heard.getKey()), Number.class);
+                    return last != null && last.longValue() >= heard.getValue().last();
+                });
+    }
+
+    private static List<Document> outbox(Draft draft) {
+        return draft.owed().stream().map(OutboxEntry::toDocument).toList();
+    }
+
+    private void handOver(Draft draft, Instant leased) {
+        settings.handover()
+                .leased(
+                        outbox,
+                        new OwedDocument(
+                                draft.id(),
+                                draft.after().version(),
+                                draft.owed(),
+                                settings.lease().sendUntil(leased)));
+    }
+}
