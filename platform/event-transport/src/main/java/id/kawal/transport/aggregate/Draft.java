@@ -25,6 +25,14 @@ final class Draft {
         this.id = id;
     }
 
+    /** Of an aggregate that was read. */
+    static Draft of(StoredAggregate read) {
+        var draft = new Draft(read.id());
+        draft.before = read;
+        draft.after = read;
+        return draft;
+    }
+
     /** Positions of one source noted one after another. */
     record Noted(long first, long last) {}
 
@@ -57,8 +65,7 @@ final class Draft {
     }
 
     void store(StoredAggregate read, Change change, List<OutboxEntry> more) {
-        var heard = change.heard();
-        if (after == null || heard == null || read.version() != after.version()) {
+        if (after == null || read.version() != after.version()) {
             throw new StaleAggregate("a unit of work", id);
         }
         owed.addAll(more);
@@ -69,7 +76,8 @@ final class Draft {
                         read.sequence() + change.facts().size(),
                         change.state(),
                         after.seen());
-        after = withSeen(changed, heard.source(), heard.sequence());
+        var heard = change.heard();
+        after = heard == null ? changed : withSeen(changed, heard.source(), heard.sequence());
     }
 
     void note(Position heard) {
@@ -94,6 +102,11 @@ final class Draft {
     /** Whether its state is another, not only what it has heard. */
     boolean isStored() {
         return after != null && before != null && after.version() != before.version();
+    }
+
+    /** Whether there is no document yet, not even one that only keeps positions. */
+    boolean isNew() {
+        return before().version() == 0 && before().seen().isEmpty();
     }
 
     /** As it is stored. Only where it was read. */

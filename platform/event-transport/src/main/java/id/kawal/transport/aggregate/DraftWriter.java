@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -56,7 +57,7 @@ final class DraftWriter {
         var lease = settings.lease().from(now);
         var done = drafts.stream().map(Draft::id).collect(toSet());
         var leased = new HashSet<>(done);
-        if (!areDone(drafts.stream().flatMap(draft -> writes(draft, now, lease)).toList())) {
+        if (!areDone(drafts.stream().flatMap(draft -> writes(draft, now)).toList())) {
             var found = found(done);
             drafts.forEach(draft -> {
                 var document = found.getOrDefault(draft.id(), new Document());
@@ -70,7 +71,6 @@ final class DraftWriter {
         }
         drafts.stream()
                 .filter(draft -> leased.contains(draft.id()) && done.contains(draft.id()))
-                .filter(draft -> !draft.owed().isEmpty())
                 .forEach(draft -> handOver(draft, now));
         return drafts.stream().map(Draft::id).filter(id -> !done.contains(id)).collect(toSet());
     }
@@ -90,19 +90,23 @@ final class DraftWriter {
         });
     }
 
-    private Stream<WriteModel<Document>> writes(Draft draft, Instant now, Document lease) {
+    private Stream<WriteModel<Document>> writes(Draft draft, Instant now) {
         if (!draft.isStored()) {
             return draft.heard().entrySet().stream()
                     .map(heard -> note(draft.id(), heard.getKey(), heard.getValue()));
         }
-        var before = draft.before();
         return Stream.of(
-                before.version() == 0 && before.seen().isEmpty()
-                        ? insert(draft, now, lease)
-                        : update(draft, now, lease));
+                draft.isNew() ? new InsertOneModel<>(document(draft, now)) : update(draft, now));
     }
 
-    private static WriteModel<Document> insert(Draft draft, Instant now, Document lease) {
+    private WriteModel<Document> update(Draft draft, Instant now) {
+        return draft.owed().isEmpty()
+                ? new UpdateOneModel<>(current(draft), changed(draft))
+                : new UpdateOneModel<>(owingNothing(draft), leasing(draft, now));
+    }
+
+    /** A new document; what it owes is leased to this process. */
+    Document document(Draft draft, Instant now) {
         var after = draft.after();
         var seen = new Document();
         after.seen().forEach((source, last) -> seen.append(Fields.seenKey(source), last));
@@ -114,16 +118,22 @@ final class DraftWriter {
                         .append(Fields.SEEN, seen)
                         .append(Fields.OUTBOX, outbox(draft));
         if (!draft.owed().isEmpty()) {
-            document.append(Fields.OWED_SINCE, Date.from(now)).append(Fields.LEASE, lease);
+            document.append(Fields.OWED_SINCE, Date.from(now))
+                    .append(Fields.LEASE, settings.lease().from(now));
         }
-        return new InsertOneModel<>(document);
+        return document;
     }
 
-    private static WriteModel<Document> update(Draft draft, Instant now, Document lease) {
+    static Document current(Draft draft) {
+        return new Document(Fields.ID, draft.id()).append(Fields.VERSION, draft.before().version());
+    }
+
+    static Document owingNothing(Draft draft) {
+        return current(draft).append(Fields.OWED_SINCE, Fields.ABSENT);
+    }
+
+    static Bson changed(Draft draft) {
         var after = draft.after();
-        var filter =
-                new Document(Fields.ID, draft.id())
-                        .append(Fields.VERSION, draft.before().version());
         var updates = new ArrayList<Bson>();
         updates.add(set(Fields.STATE, after.state()));
         updates.add(set(Fields.VERSION, after.version()));
@@ -131,13 +141,22 @@ final class DraftWriter {
         draft.heard()
                 .forEach(
                         (source, heard) -> updates.add(max(Fields.seenPath(source), heard.last())));
-        if (!draft.owed().isEmpty()) {
-            filter.append(Fields.OWED_SINCE, Fields.ABSENT);
-            updates.add(pushEach(Fields.OUTBOX, outbox(draft)));
-            updates.add(set(Fields.OWED_SINCE, Date.from(now)));
-            updates.add(set(Fields.LEASE, lease));
-        }
-        return new UpdateOneModel<>(filter, combine(updates));
+        return combine(updates);
+    }
+
+    Bson leasing(Draft draft, Instant now) {
+        return combine(
+                changed(draft),
+                pushEach(Fields.OUTBOX, outbox(draft)),
+                set(Fields.OWED_SINCE, Date.from(now)),
+                set(Fields.LEASE, settings.lease().from(now)));
+    }
+
+    static Bson owingMore(Draft draft, Instant now) {
+        return combine(
+                changed(draft),
+                pushEach(Fields.OUTBOX, outbox(draft)),
+                min(Fields.OWED_SINCE, Date.from(now)));
     }
 
     /** As {@link AggregateCollection#note}, for several facts of a source. */
@@ -180,7 +199,11 @@ final class DraftWriter {
         return draft.owed().stream().map(OutboxEntry::toDocument).toList();
     }
 
-    private void handOver(Draft draft, Instant leased) {
+    /** What is owed goes to the relay, which can send at once. */
+    void handOver(Draft draft, Instant leased) {
+        if (draft.owed().isEmpty()) {
+            return;
+        }
         settings.handover()
                 .leased(
                         outbox,

@@ -34,7 +34,11 @@ final class Drafts {
         return draft(id).read(this::stored);
     }
 
+    /** Only what a fact caused: by its position it is told afterwards whether it was written. */
     void store(StoredAggregate read, Change change, List<OutboxEntry> owed) {
+        if (change.heard() == null) {
+            throw new IllegalStateException("a command has no place in a unit of work");
+        }
         draft(read.id()).store(read, change, owed);
     }
 

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static java.util.stream.Collectors.toMap;
@@ -16,7 +14,6 @@ import id.kawal.transport.Position;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,50 +94,41 @@ final class MongoAggregateCollection implements AggregateCollection {
     }
 
     private void storeNow(StoredAggregate read, Change change, List<OutboxEntry> owed) {
-        if (read.version() == 0 && read.seen().isEmpty()) {
-            insert(read, change, owed);
+        var draft = Draft.of(read);
+        draft.store(read, change, owed);
+        if (draft.isNew()) {
+            insert(draft);
         } else {
-            update(read, change, owed);
+            update(draft);
         }
     }
 
-    private void insert(StoredAggregate read, Change change, List<OutboxEntry> owed) {
+    private void insert(Draft draft) {
         var now = Instant.now();
-        var document =
-                new Document(Fields.ID, read.id())
-                        .append(Fields.VERSION, 1L)
-                        .append(Fields.SEQUENCE, (long) change.facts().size())
-                        .append(Fields.STATE, change.state())
-                        .append(Fields.SEEN, seen(change.heard()))
-                        .append(Fields.OUTBOX, documents(owed));
-        if (!owed.isEmpty()) {
-            document.append(Fields.OWED_SINCE, Date.from(now))
-                    .append(Fields.LEASE, settings.lease().from(now));
-        }
+        var document = writer.document(draft, now);
         try {
             documents.call(all -> all.insertOne(document));
         } catch (org.springframework.dao.DuplicateKeyException taken) {
-            throw isTaken(read.id()) ? stale(read.id()) : taken;
+            throw isTaken(draft.id()) ? stale(draft.id()) : taken;
         }
-        handOver(read.id(), 1, owed, now);
+        writer.handOver(draft, now);
     }
 
-    private void update(StoredAggregate read, Change change, List<OutboxEntry> owed) {
-        if (owed.isEmpty()) {
-            if (!changes(current(read), changed(read, change))) {
-                throw stale(read.id());
-            }
-            return;
-        }
+    private void update(Draft draft) {
         var now = Instant.now();
-        var owingNothing = current(read).append(Fields.OWED_SINCE, Fields.ABSENT);
-        var withRoom = current(read).append(lastPlace(owed), Fields.ABSENT);
-        if (changes(owingNothing, leasing(read, change, owed, now))) {
-            handOver(read.id(), read.version() + 1, owed, now);
-        } else if (changes(withRoom, owingMore(read, change, owed, now))) {
-            settings.handover().owed(outbox, read.id());
+        var current = DraftWriter.current(draft);
+        if (draft.owed().isEmpty()) {
+            if (!changes(current, DraftWriter.changed(draft))) {
+                throw stale(draft.id());
+            }
+        } else if (changes(DraftWriter.owingNothing(draft), writer.leasing(draft, now))) {
+            writer.handOver(draft, now);
+        } else if (changes(
+                current.append(lastPlace(draft.owed()), Fields.ABSENT),
+                DraftWriter.owingMore(draft, now))) {
+            settings.handover().owed(outbox, draft.id());
         } else {
-            throw refused(read);
+            throw refused(draft.before());
         }
     }
 
@@ -193,38 +181,6 @@ final class MongoAggregateCollection implements AggregateCollection {
         }
     }
 
-    private Bson changed(StoredAggregate read, Change change) {
-        var updates = new ArrayList<Bson>();
-        updates.add(set(Fields.STATE, change.state()));
-        updates.add(set(Fields.VERSION, read.version() + 1));
-        updates.add(set(Fields.SEQUENCE, read.sequence() + change.facts().size()));
-        var heard = change.heard();
-        if (heard != null) {
-            updates.add(max(Fields.seenPath(heard.source()), heard.sequence()));
-        }
-        return combine(updates);
-    }
-
-    private Bson leasing(StoredAggregate read, Change change, List<OutboxEntry> owed, Instant now) {
-        return combine(
-                changed(read, change),
-                pushEach(Fields.OUTBOX, documents(owed)),
-                set(Fields.OWED_SINCE, Date.from(now)),
-                set(Fields.LEASE, settings.lease().from(now)));
-    }
-
-    private Bson owingMore(
-            StoredAggregate read, Change change, List<OutboxEntry> owed, Instant now) {
-        return combine(
-                changed(read, change),
-                pushEach(Fields.OUTBOX, documents(owed)),
-                min(Fields.OWED_SINCE, Date.from(now)));
-    }
-
-    private static Document current(StoredAggregate read) {
-        return new Document(Fields.ID, read.id()).append(Fields.VERSION, read.version());
-    }
-
     /** The place that must be free for so many records to stay within the cap. */
     private String lastPlace(List<OutboxEntry> owed) {
         return Fields.OUTBOX + "." + (settings.cap() - owed.size());
@@ -247,23 +203,6 @@ final class MongoAggregateCollection implements AggregateCollection {
     /** A duplicate key may also be one of another unique index: no rival, but a mistake. */
     private boolean isTaken(String id) {
         return documents.call(all -> all.find(eq(Fields.ID, id)).first()) != null;
-    }
-
-    private void handOver(String id, long version, List<OutboxEntry> owed, Instant leased) {
-        if (!owed.isEmpty()) {
-            var sendUntil = settings.lease().sendUntil(leased);
-            settings.handover().leased(outbox, new OwedDocument(id, version, owed, sendUntil));
-        }
-    }
-
-    private static Document seen(@org.jspecify.annotations.Nullable Position heard) {
-        return heard == null
-                ? new Document()
-                : new Document(Fields.seenKey(heard.source()), heard.sequence());
-    }
-
-    private static List<Document> documents(List<OutboxEntry> owed) {
-        return owed.stream().map(OutboxEntry::toDocument).toList();
     }
 
     private static StoredAggregate stored(Document document) {

@@ -260,7 +260,7 @@ class UnitOfWorkIT {
         work.run(() ->
                 assertThatThrownBy(() ->
                                 cases.store(cases.read(one), Change.of(state("X"), List.of())))
-                        .isInstanceOf(StaleAggregate.class));
+                        .isInstanceOf(IllegalStateException.class));
     }
 
     @Test
