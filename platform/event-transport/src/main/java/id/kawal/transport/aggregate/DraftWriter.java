@@ -54,7 +54,6 @@ final class DraftWriter {
      */
     Set<String> write(List<Draft> drafts) {
         var now = Instant.now();
-        var lease = settings.lease().from(now);
         var done = drafts.stream().map(Draft::id).collect(toSet());
         var leased = new HashSet<>(done);
         if (!areDone(drafts.stream().flatMap(draft -> writes(draft, now)).toList())) {
@@ -64,7 +63,7 @@ final class DraftWriter {
                 if (!hasHeard(document, draft)) {
                     done.remove(draft.id());
                 }
-                if (!lease.equals(document.get(Fields.LEASE))) {
+                if (!owes(document, draft)) {
                     leased.remove(draft.id());
                 }
             });
@@ -180,19 +179,29 @@ final class DraftWriter {
         return documents
                 .call(all ->
                         all.find(in(Fields.ID, ids))
-                                .projection(Projections.include(Fields.SEEN, Fields.LEASE))
+                                .projection(Projections.include(Fields.SEEN, Fields.OUTBOX + ".id"))
                                 .into(new ArrayList<>()))
                 .stream()
                 .collect(toMap(document -> document.getString(Fields.ID), each -> each));
     }
 
+    /** Whether it is this write that owes: a rival's facts have other ids. */
+    private static boolean owes(Document document, Draft draft) {
+        var ids =
+                document.getList(Fields.OUTBOX, Document.class, List.of()).stream()
+                        .map(owed -> owed.getString("id"))
+                        .collect(toSet());
+        return draft.owed().stream().map(OutboxEntry::id).allMatch(ids::contains);
+    }
+
     private static boolean hasHeard(Document document, Draft draft) {
         var seen = document.get(Fields.SEEN, new Document());
-        return draft.heard().entrySet().stream()
-                .allMatch(heard -> {
-                    var last = seen.get(Fields.seenKey(heard.getKey()), Number.class);
-                    return last != null && last.longValue() >= heard.getValue().last();
-                });
+        return !draft.heard().isEmpty()
+                && draft.heard().entrySet().stream()
+                        .allMatch(heard -> {
+                            var last = seen.get(Fields.seenKey(heard.getKey()), Number.class);
+                            return last != null && last.longValue() >= heard.getValue().last();
+                        });
     }
 
     private static List<Document> outbox(Draft draft) {

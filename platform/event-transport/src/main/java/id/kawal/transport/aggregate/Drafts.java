@@ -18,6 +18,7 @@ final class Drafts {
     private static final Logger log = LoggerFactory.getLogger(Drafts.class);
 
     private final MongoAggregateCollection collection;
+    private final int cap;
     private final Set<String> ids;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private @Nullable Map<String, StoredAggregate> stored;
@@ -27,6 +28,7 @@ final class Drafts {
      */
     Drafts(MongoAggregateCollection collection, Set<String> ids) {
         this.collection = collection;
+        this.cap = collection.cap();
         this.ids = ids;
     }
 
@@ -39,7 +41,11 @@ final class Drafts {
         if (change.heard() == null) {
             throw new IllegalStateException("a command has no place in a unit of work");
         }
-        draft(read.id()).store(read, change, owed);
+        var draft = draft(read.id());
+        if (draft.owed().size() + owed.size() > cap) {
+            throw new OutboxFull("a unit of work", read.id());
+        }
+        draft.store(read, change, owed);
     }
 
     void note(String id, Position heard) {
@@ -58,7 +64,10 @@ final class Drafts {
         }
         try {
             return collection.write(changed);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            if (failure instanceof Error && !Failures.areParked(failure)) {
+                throw failure;
+            }
             log.debug("Not written together: {}", Failures.code(failure));
             return changed.stream().map(Draft::id).collect(Collectors.toSet());
         }

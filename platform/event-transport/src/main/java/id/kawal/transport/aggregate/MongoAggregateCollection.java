@@ -46,6 +46,11 @@ final class MongoAggregateCollection implements AggregateCollection {
         this.writer = new DraftWriter(documents, outbox, settings);
     }
 
+    /** Records that one document may owe. */
+    int cap() {
+        return settings.cap();
+    }
+
     Outbox outbox() {
         return outbox;
     }

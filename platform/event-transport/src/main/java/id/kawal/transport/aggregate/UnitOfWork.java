@@ -1,5 +1,6 @@
 package id.kawal.transport.aggregate;
 
+import id.kawal.transport.Failures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What several facts change in several aggregates, kept back and written at its end with one round
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork {
 
+    private static final Logger log = LoggerFactory.getLogger(UnitOfWork.class);
     private static final ScopedValue<UnitOfWork> CURRENT = ScopedValue.newInstance();
 
     private final Set<String> ids;
@@ -57,7 +61,7 @@ public final class UnitOfWork {
         drafts.values().forEach(each -> left.addAll(each.write()));
         onceWritten.forEach((id, tasks) -> {
             if (!left.contains(id)) {
-                tasks.forEach(Runnable::run);
+                tasks.forEach(UnitOfWork::doAfterwards);
             }
         });
         return left;
@@ -73,6 +77,15 @@ public final class UnitOfWork {
             task.run();
         } else {
             work.onceWritten.computeIfAbsent(id, _ -> new ArrayList<>()).add(task);
+        }
+    }
+
+    /** What is written is written: a task that fails is its own affair. */
+    private static void doAfterwards(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            log.warn("Not done after the write: {}", Failures.code(failure));
         }
     }
 

@@ -35,6 +35,11 @@ final class FactReader {
                 .findFirst();
     }
 
+    /** Whether it says who told it: without that nobody can tell whether it concerns them. */
+    static boolean namesSource(RawRecord record) {
+        return record.header(CloudEvents.SOURCE).isPresent();
+    }
+
     /**
      * Reads it whole. A type this build has never heard of becomes {@link UnknownComplaintEvent}.
      *

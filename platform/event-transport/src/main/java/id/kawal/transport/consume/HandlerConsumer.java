@@ -82,6 +82,7 @@ public final class HandlerConsumer implements MessageHandler {
             }
         }
         handled(poll);
+        reception.moved(poll);
     }
 
     private void receive(List<Incoming> poll, int at) {

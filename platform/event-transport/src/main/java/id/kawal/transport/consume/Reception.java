@@ -1,17 +1,20 @@
 package id.kawal.transport.consume;
 
 import id.kawal.transport.Failures;
+import id.kawal.transport.HealsByItself;
 import id.kawal.transport.UnreadableRecord;
 import id.kawal.transport.aggregate.UnitOfWork;
 import id.kawal.transport.park.Attempts;
 import id.kawal.transport.park.ParkedQueue;
 import id.kawal.transport.park.RawRecord;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,37 +51,38 @@ final class Reception {
     BitSet together(List<Incoming> poll) {
         var complaints = new TreeMap<Integer, String>();
         var alone = new BitSet();
-        for (var at = 0; at < poll.size(); at++) {
-            switch (way(poll.get(at).record())) {
-                case Way.Together(var complaintId) -> complaints.put(at, complaintId);
-                case Way.Alone _ -> alone.set(at);
-                case Way.Nowhere _ -> {}
-            }
+        try {
+            sort(poll, complaints, alone);
+        } catch (RuntimeException outage) {
+            alone.set(0, poll.size());
+            return alone;
         }
         var left = complaints.size() < 2 ? complaints.values() : work(poll, complaints);
         complaints.forEach((at, complaintId) -> alone.set(at, left.contains(complaintId)));
         return alone;
     }
 
-    private sealed interface Way {
-        record Together(String complaintId) implements Way {}
-
-        record Alone() implements Way {}
-
-        record Nowhere() implements Way {}
-    }
-
-    private Way way(RawRecord record) {
-        try {
+    /** What follows a record that has to be handled alone waits for it, where it is of the same. */
+    private void sort(List<Incoming> poll, Map<Integer, String> complaints, BitSet alone) {
+        var held = new HashMap<String, Boolean>();
+        for (var at = 0; at < poll.size(); at++) {
+            var record = poll.get(at).record();
             var complaintId = record.complaintId();
-            if (!isHeard(record)) {
-                return new Way.Nowhere();
+            if (complaintId.isEmpty()) {
+                alone.set(at);
+            } else if (FactReader.namesSource(record)) {
+                if (!isHeard(record)) {
+                    continue;
+                }
+                if (held.computeIfAbsent(complaintId.get(), parked::holds)) {
+                    alone.set(at);
+                } else {
+                    complaints.put(at, complaintId.get());
+                }
+            } else {
+                alone.set(at);
+                held.put(complaintId.get(), true);
             }
-            return complaintId.isEmpty() || parked.holds(complaintId.get())
-                    ? new Way.Alone()
-                    : new Way.Together(complaintId.get());
-        } catch (RuntimeException toBeMetAlone) {
-            return new Way.Alone();
         }
     }
 
@@ -86,28 +90,53 @@ final class Reception {
         var work = new UnitOfWork(complaints.values());
         var left = new HashSet<String>();
         var begun = System.nanoTime();
-        work.run(() ->
-                complaints.forEach((at, complaintId) -> {
-                    if (!left.contains(complaintId) && !isHandled(poll.get(at))) {
-                        work.forget(complaintId);
-                        left.add(complaintId);
-                    }
-                }));
-        left.addAll(work.write());
+        work.run(() -> handle(poll, complaints, work, left));
+        if (!left.containsAll(complaints.values())) {
+            left.addAll(work.write());
+        }
         meters.handled(complaints.size(), System.nanoTime() - begun);
         return left;
     }
 
-    private boolean isHandled(Incoming incoming) {
+    private void handle(
+            List<Incoming> poll,
+            Map<Integer, String> complaints,
+            UnitOfWork work,
+            Set<String> left) {
+        for (var at : complaints.keySet()) {
+            var complaintId = complaints.get(at);
+            var failure = left.contains(complaintId) ? null : failure(poll.get(at));
+            if (failure != null && isOfAll(failure)) {
+                left.addAll(complaints.values());
+                return;
+            }
+            if (failure != null) {
+                work.forget(complaintId);
+                left.add(complaintId);
+            }
+        }
+    }
+
+    /** The next complaint would meet an outage too, and wait for it as long. */
+    private static boolean isOfAll(Throwable failure) {
+        return Failures.heal(failure) && !(failure instanceof HealsByItself);
+    }
+
+    private @Nullable Throwable failure(Incoming incoming) {
         try {
             incoming.observe(() -> attempts.handle(incoming.record()));
-            return true;
+            return null;
         } catch (RuntimeException | Error failure) {
             if (failure instanceof Error && !Failures.areParked(failure)) {
                 throw failure;
             }
-            return false;
+            return failure;
         }
+    }
+
+    /** All of a poll is done: nothing of its partitions is retried any more. */
+    void moved(List<Incoming> poll) {
+        poll.forEach(each -> meters.moved(each.record().partition()));
     }
 
     /**

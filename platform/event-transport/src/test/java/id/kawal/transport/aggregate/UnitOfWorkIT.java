@@ -264,6 +264,31 @@ class UnitOfWorkIT {
     }
 
     @Test
+    void nothing_is_owed_beyond_the_cap() {
+        work.run(() -> {
+            react(one, 1, "RECEIVED", 300);
+            assertThatThrownBy(() -> react(one, 2, "VERIFIED", 201)).isInstanceOf(OutboxFull.class);
+        });
+    }
+
+    @Test
+    void a_task_that_fails_after_the_write_keeps_no_other_from_being_done() {
+        var done = new ArrayList<String>();
+        work.run(() -> {
+            react(one, 1, "RECEIVED", 0);
+            UnitOfWork.onceWritten(
+                    one,
+                    () -> {
+                        throw new IllegalStateException("full");
+                    });
+            UnitOfWork.onceWritten(one, () -> done.add("second"));
+        });
+
+        assertThat(work.write()).isEmpty();
+        assertThat(done).containsExactly("second");
+    }
+
+    @Test
     void what_waits_for_the_write_is_done_after_it_and_never_where_it_failed() {
         settled(one, 1);
         var done = new ArrayList<String>();

@@ -359,7 +359,7 @@ class ConsumerIT {
     }
 
     /** Writes down the agencies it heard of, in its aggregate. */
-    static final class Reacting implements ComplaintEventHandler {
+    static class Reacting implements ComplaintEventHandler {
 
         final Set<String> poison = ConcurrentHashMap.newKeySet();
         final Map<String, Error> broken = new ConcurrentHashMap<>();
