@@ -24,7 +24,7 @@ public final class TransportDefaults implements EnvironmentPostProcessor {
                             "spring.cloud.stream.kafka.default.consumer.start-offset", "earliest"),
                     // A repeat costs a look at its position; a commit per fact costs all of them.
                     Map.entry("spring.cloud.stream.kafka.default.consumer.ack-mode", "BATCH"),
-                    // A quarter of the partitions each: one that waits holds up no more than that.
+                    // A third of the partitions each: one that waits holds up no more than that.
                     Map.entry("spring.cloud.stream.default.consumer.concurrency", "3"),
                     Map.entry("spring.cloud.stream.kafka.default.consumer.enable-dlq", "false"),
                     Map.entry("spring.cloud.stream.default.consumer.use-native-decoding", "true"),

@@ -10,6 +10,11 @@ import java.util.Set;
  * <p>A handler must take a repeat and must note every fact of the sources it listens to (with or
  * without consequence), for a hole in a source's sequence parks what follows. Facts of different
  * complaints may come at once, on different threads; those of one complaint never do.
+ *
+ * <p>The facts of one poll are one {@link id.kawal.transport.aggregate.UnitOfWork}: what a handler
+ * stores of the complaint itself is written at its end, everything else at once. A fact may be
+ * given up there and come again. What must not happen before the write waits for {@code
+ * onceWritten}.
  */
 public interface ComplaintEventHandler {
 
